@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Code } from "@/components/ui/code";
+import { LinkButton } from "@/components/ui/link-button";
+import { oneToken } from "../one-token";
+import { SetupForm } from "./setup-form";
+
+// The address carries a one-time token: it must not travel to other sites as a referrer.
+export const metadata: Metadata = { title: "Set up", referrer: "same-origin" };
+
+type SetupPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SetupPage({ searchParams }: SetupPageProps) {
+  const token = oneToken((await searchParams).token);
+  return token === null ? <NoToken /> : <SetupForm token={token} />;
+}
+
+function NoToken() {
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <h1 className="text-display">Set up</h1>
+      <p>
+        The first account is made with a one-time link. The server prints it in its terminal while nobody has
+        an account yet:
+      </p>
+      <Code text="npm start" className="w-full" />
+      <p className="text-ink-2">There is an account already? Then sign in.</p>
+      <LinkButton href="/sign-in" prefetch={false}>
+        Sign in
+      </LinkButton>
+    </div>
+  );
+}

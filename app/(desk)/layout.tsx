@@ -1,0 +1,17 @@
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { viewer } from "@/lib/auth/page-actor";
+import { clock } from "@/lib/clock";
+import { userOf } from "@/lib/queries/settings";
+
+/** The frame of every signed-in page; who is not signed in comes back here after signing in. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await viewer((await headers()).get("x-firebreak-path") ?? "/incidents");
+  const { name, email, timeZone, singleKeys } = await userOf(actor, "me");
+  return (
+    <AppShell person={{ name, email, timeZone, singleKeys }} now={clock.now().toISOString()}>
+      {children}
+    </AppShell>
+  );
+}

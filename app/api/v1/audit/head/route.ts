@@ -1,0 +1,8 @@
+import { auditHead } from "@/lib/contracts/audit";
+import { methods } from "@/lib/http/methods";
+import { route } from "@/lib/http/route";
+import { auditHeads } from "@/lib/queries/audit";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(auditHead, async ({ actor, query }) => ({ status: 200, body: await auditHeads(actor, query) })),
+});

@@ -1,0 +1,7 @@
+import { openApiDocument } from "@/lib/contracts/openapi";
+import { baseUrl } from "@/lib/env";
+import { methods } from "@/lib/http/methods";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: async () => Response.json(openApiDocument(baseUrl())),
+});

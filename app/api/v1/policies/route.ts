@@ -1,0 +1,8 @@
+import { listPolicies } from "@/lib/contracts/policies";
+import { methods } from "@/lib/http/methods";
+import { route } from "@/lib/http/route";
+import { policyList } from "@/lib/queries/settings";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(listPolicies, async ({ query }) => ({ status: 200, body: await policyList(query) })),
+});

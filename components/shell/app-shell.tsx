@@ -1,0 +1,77 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { type Theme, themeOf } from "@/lib/client/theme";
+import { BrandMark } from "./brand";
+import { DeskShortcuts } from "./desk-shortcuts";
+import { Nav } from "./nav";
+import { PersonMenu } from "./person-menu";
+import { Pinned } from "./pinned";
+import { Providers } from "./providers";
+import { SkipLink } from "./skip-link";
+
+export type ShellPerson = {
+  name: string;
+  email: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Whether single-key shortcuts are on. */
+  singleKeys: boolean;
+};
+
+export type AppShellProps = {
+  person: ShellPerson;
+  /** The server's time of this rendering, ISO-8601: all clocks on the page go by it. */
+  now: string;
+  children: ReactNode;
+};
+
+/** The frame of every signed-in page. It brings the `main` landmark; pages bring their own `h1`. */
+export async function AppShell({ person, now, children }: AppShellProps) {
+  const jar = await cookies();
+  return (
+    <Providers
+      now={now}
+      timeZone={person.timeZone}
+      utcChosen={jar.get("clock")?.value === "utc"}
+      singleKeys={person.singleKeys}
+    >
+      <SkipLink />
+      <TopBar person={person} theme={themeOf(jar.get("theme")?.value)} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Pinned />
+      <DeskShortcuts />
+    </Providers>
+  );
+}
+
+function TopBar({ person, theme }: { person: ShellPerson; theme: Theme }) {
+  return (
+    <header className="flex h-[3.25rem] items-center gap-1 border-line border-b bg-surface px-4 sm:gap-2 print:hidden">
+      <Link
+        href="/incidents"
+        aria-label="Firebreak"
+        className="mr-1 flex min-h-11 items-center gap-2 font-bold text-ink no-underline"
+      >
+        <BrandMark className="shrink-0" />
+        <span className="max-[25rem]:hidden">Firebreak</span>
+      </Link>
+      <Nav />
+      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+        <LinkButton
+          href="/incidents/new"
+          variant="ink"
+          size="row"
+          className="min-h-11 sm:min-h-9"
+          aria-keyshortcuts="c"
+        >
+          Declare
+        </LinkButton>
+        <PersonMenu name={person.name} email={person.email} theme={theme} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { Banner } from "@/components/ui/banner";
+import { utcWords } from "@/components/ui/moment-words";
+import {
+  assumedConnection,
+  type Connection,
+  connectionLost,
+  connectionRestored,
+  currentConnection,
+  isReady,
+  onConnectionChange,
+} from "@/lib/client/connection";
+import { wallTime } from "@/lib/domain/time-zone";
+
+const askAgainMs = 2_000;
+
+/** Asks every 2 s whether the server can work again, as long as it is down. */
+function useAskingAgain(down: boolean): void {
+  useEffect(() => {
+    if (!down) return;
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async () => {
+      const ready = await isReady();
+      if (stopped) return;
+      if (ready) connectionRestored();
+      else timer = setTimeout(ask, askAgainMs);
+    };
+    timer = setTimeout(ask, askAgainMs);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [down]);
+}
+
+/** Loads everything on the screen again once the connection is back. */
+function useReloadWhenBack(down: boolean): void {
+  const client = useQueryClient();
+  const router = useRouter();
+  const wasDown = useRef(false);
+  useEffect(() => {
+    if (wasDown.current && !down) {
+      void client.invalidateQueries();
+      router.refresh();
+    }
+    wasDown.current = down;
+  }, [down, client, router]);
+}
+
+/** The browser itself says that its network went away or came back. */
+function useNetworkEvents(): void {
+  useEffect(() => {
+    const check = async () => {
+      if (!(await isReady())) connectionLost("server");
+    };
+    const listener = () => void check();
+    addEventListener("offline", listener);
+    return () => removeEventListener("offline", listener);
+  }, []);
+}
+
+/** Says when the database or the server cannot be reached, how old the screen is, and when the session has ended. */
+export function ConnectionBanner() {
+  const connection = useSyncExternalStore(onConnectionChange, currentConnection, assumedConnection);
+  const down = connection.kind === "down";
+  useNetworkEvents();
+  useAskingAgain(down);
+  useReloadWhenBack(down);
+  return <div role="status">{connection.kind !== "up" && <Message connection={connection} />}</div>;
+}
+
+function Message({ connection }: { connection: Exclude<Connection, { kind: "up" }> }) {
+  const path = usePathname();
+  if (connection.kind === "signed_out") {
+    return (
+      <Banner
+        tone="warn"
+        title="Your session has ended."
+        className="pointer-events-auto"
+        action={
+          <a className="prose-link font-bold" href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>
+            Sign in again
+          </a>
+        }
+      >
+        Nothing more is loaded or saved until you sign in. Copy what you were typing first.
+      </Banner>
+    );
+  }
+  const since = new Date(connection.since);
+  const what = connection.what === "database" ? "Database" : "Server";
+  return (
+    <Banner
+      tone="error"
+      className="pointer-events-auto"
+      title={`${what} not reachable since ${utcWords(since, wallTime(since, "UTC"))}.`}
+    >
+      What you see is from then; retrying.
+    </Banner>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useZone } from "@/components/ui/zone";
+import { useShortcut } from "./shortcuts";
+
+/** The shortcuts that work on every signed-in page. */
+export function DeskShortcuts() {
+  const router = useRouter();
+  const { toggleUtc } = useZone();
+  useShortcut("c", "Declare an incident", () => router.push("/incidents/new"));
+  useShortcut("g i", "Go to incidents", () => router.push("/incidents"));
+  useShortcut("z", "Times in UTC only, or in your zone too", toggleUtc);
+  return null;
+}

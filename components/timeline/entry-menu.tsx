@@ -1,0 +1,82 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { copyText } from "@/components/ui/clipboard";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast-store";
+import { keyMomentLabels, keyMoments } from "@/lib/domain/timeline-entry";
+import type { RowTools } from "./row-tools";
+import { isNote, type TimelineItem } from "./timeline-item";
+
+type EntryMenuProps = {
+  item: TimelineItem;
+  utc: string;
+  tools: RowTools;
+  onEdit: () => void;
+  onVersions: () => void;
+};
+
+function keyMomentChoice(item: TimelineItem, { change }: RowTools): MenuEntry {
+  const options = keyMoments.map((value) => ({ value, label: keyMomentLabels[value] }));
+  return {
+    kind: "choice",
+    legend: "Key moment",
+    value: item.keyMoment ?? "",
+    options: [{ value: "", label: "None" }, ...options],
+    onChoose: (value) => {
+      const keyMoment = keyMoments.find((moment) => moment === value) ?? null;
+      const done = keyMoment === null ? "Key moment removed." : `Marked: ${keyMomentLabels[keyMoment]}.`;
+      void change.press(item, { keyMoment }, done);
+    },
+  };
+}
+
+function hideAction(item: TimelineItem, { change }: RowTools): MenuEntry {
+  const hidden = !item.hidden;
+  const done = hidden ? "Hidden from the report. It stays readable under Hidden." : "Shown again.";
+  return {
+    kind: "action",
+    label: hidden ? "Hide from the report" : "Show again",
+    onSelect: () => void change.press(item, { hidden }, done),
+  };
+}
+
+/** What can be done with one entry. */
+export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuProps) {
+  const mayHide = isNote(item) ? item.editable : tools.canWrite;
+  const copyLink = async () => {
+    const copied = await copyText(`${location.origin}${location.pathname}#entry-${item.id}`);
+    toast(
+      copied ? { message: "Link copied." } : { tone: "error", message: "The browser did not allow copying." },
+    );
+  };
+  const writing: MenuEntry[] = [
+    ...(item.editable && isNote(item)
+      ? [{ kind: "action" as const, label: "Edit or re-time", onSelect: onEdit }]
+      : []),
+    ...(tools.canWrite
+      ? [
+          {
+            kind: "action" as const,
+            label: "Insert an entry after it",
+            onSelect: () => tools.insertAfter(item),
+          },
+        ]
+      : []),
+    ...(mayHide ? [hideAction(item, tools)] : []),
+  ];
+  const reading: MenuEntry[] = [
+    { kind: "action", label: "Earlier versions", onSelect: onVersions, disabled: item.version === 1 },
+    { kind: "action", label: "Copy link", onSelect: () => void copyLink() },
+  ];
+  const marking: MenuEntry[] = tools.canWrite ? [keyMomentChoice(item, tools)] : [];
+  const groups = [writing, marking, reading].filter((group) => group.length > 0);
+  return (
+    <Menu
+      trigger={<Ellipsis aria-hidden="true" className="size-5" />}
+      label={`Actions for the entry of ${utc}`}
+      groups={groups}
+      className="min-w-9"
+    />
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { Star } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { keyMomentLabels, timelineKindLabels } from "@/lib/domain/timeline-entry";
+import { EntryBody } from "./entry-body";
+import { EntryMenu } from "./entry-menu";
+import type { RowTools } from "./row-tools";
+import { isNote, type TimelineItem } from "./timeline-item";
+
+const EntryEditor = lazy(() => import("./entry-editor"));
+const VersionsDialog = lazy(() => import("./versions-dialog"));
+
+export type EntryRowProps = {
+  item: TimelineItem;
+  clock: string;
+  utc: string;
+  late: string | null;
+  tools: RowTools;
+};
+
+function EntryFacts({
+  item,
+  late,
+  onVersions,
+}: {
+  item: TimelineItem;
+  late: string | null;
+  onVersions: () => void;
+}) {
+  const kind = item.kind === null || item.kind === "observation" ? null : timelineKindLabels[item.kind];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-note">
+      {kind !== null && <span className="font-bold text-ink">{kind}</span>}
+      <span>{item.author === null ? "Firebreak" : item.author.name}</span>
+      {late !== null && <span title="When it was recorded, and when it happened">{late}</span>}
+      {item.version > 1 && (
+        <button type="button" className="prose-link min-h-6" onClick={onVersions}>
+          edited
+        </button>
+      )}
+      {item.hidden && <span className="font-bold">hidden from the report</span>}
+    </p>
+  );
+}
+
+function KeyMomentMark({ moment }: { moment: NonNullable<TimelineItem["keyMoment"]> }) {
+  return (
+    <p className="flex items-center gap-1.5 font-bold">
+      <Star aria-hidden="true" className="size-4 fill-current" />
+      <span>
+        <span className="sr-only">Key moment: </span>
+        {keyMomentLabels[moment]}
+      </span>
+    </p>
+  );
+}
+
+/** One entry of the timeline, with its actions and, on demand, its editor and its kept versions. */
+export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
+  const [editing, setEditing] = useState(false);
+  const [versions, setVersions] = useState(false);
+  const text = (
+    <>
+      {item.keyMoment !== null && <KeyMomentMark moment={item.keyMoment} />}
+      <EntryBody text={item.body} />
+      {item.rationale !== null && (
+        <div className="border-control border-l-2 pl-3">
+          <p className="text-ink-2 text-note">Rationale</p>
+          <EntryBody text={item.rationale} />
+        </div>
+      )}
+      <EntryFacts item={item} late={late} onVersions={() => setVersions(true)} />
+    </>
+  );
+  return (
+    <li
+      id={`entry-${item.id}`}
+      data-entry={isNote(item) ? "note" : "system"}
+      className={classNames(
+        "grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-line border-t py-2 target:bg-sunken",
+        isNote(item) ? "text-ink" : "text-ink-2",
+      )}
+    >
+      <a href={`#entry-${item.id}`} className="py-0.5 font-mono text-ink-2 no-underline hover:underline">
+        <time
+          dateTime={item.occurredAt}
+          title={`Happened ${item.occurredAt}, recorded ${item.recordedAt}`}
+          className="block"
+        >
+          {clock}
+        </time>
+        {utc !== clock && <span className="block text-note">{utc}</span>}
+      </a>
+      <div className="flex min-w-0 flex-col gap-1 py-0.5">
+        {editing ? (
+          <Suspense fallback={text}>
+            <EntryEditor item={item} tools={tools} onClose={() => setEditing(false)} />
+          </Suspense>
+        ) : (
+          text
+        )}
+      </div>
+      {!editing && (
+        <EntryMenu
+          item={item}
+          utc={utc}
+          tools={tools}
+          onEdit={() => setEditing(true)}
+          onVersions={() => setVersions(true)}
+        />
+      )}
+      {versions && (
+        <Suspense fallback={null}>
+          <VersionsDialog item={item} timeZone={tools.timeZone} onClose={() => setVersions(false)} />
+        </Suspense>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { TimelineItem } from "./timeline-item";
+import type { EntryChange } from "./use-entry-change";
+import type { TimelineWrites } from "./use-timeline";
+
+/** What every row needs of its timeline. `timeZone` is the one that is shown and typed in. */
+export type RowTools = {
+  timeZone: string;
+  canWrite: boolean;
+  viewerId: string;
+  writes: TimelineWrites;
+  change: EntryChange;
+  /** Starts a new entry between this one and the next one in time. */
+  insertAfter: (item: TimelineItem) => void;
+};

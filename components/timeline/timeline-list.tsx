@@ -1,0 +1,63 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { timelineLayout } from "@/lib/domain/timeline-layout";
+import { EntryRow } from "./entry-row";
+import type { RowTools } from "./row-tools";
+import type { TimelineItem } from "./timeline-item";
+
+/** Entries that are drawn at first, and that each press of "Show more" adds: the page's cost stays the same however long the story is. */
+const step = 200;
+
+type TimelineListProps = { items: readonly TimelineItem[]; tools: RowTools };
+
+/** The entries with their days and quiet gaps, in the order given. */
+export function TimelineList({ items, tools }: TimelineListProps) {
+  const [limit, setLimit] = useState(step);
+  const lines = useMemo(
+    () => timelineLayout(items.slice(0, limit), tools.timeZone),
+    [items, limit, tools.timeZone],
+  );
+  const more = items.length - limit;
+  return (
+    <>
+      <ol aria-label="Timeline entries" className="flex flex-col">
+        {lines.map((line) => {
+          if (line.kind === "day") {
+            return (
+              <li key={line.key} className="border-ink border-t-2 pt-2 pb-1 font-bold">
+                <h3 className="text-body">{line.label}</h3>
+              </li>
+            );
+          }
+          if (line.kind === "gap") {
+            return (
+              <li
+                key={line.key}
+                className="whitespace-nowrap border-line border-t border-dashed py-1 pl-[5.25rem] text-ink-2 text-note"
+              >
+                {line.words} without an entry
+              </li>
+            );
+          }
+          return (
+            <EntryRow
+              key={line.key}
+              item={line.entry}
+              clock={line.clock}
+              utc={line.utc}
+              late={line.late}
+              tools={tools}
+            />
+          );
+        })}
+      </ol>
+      {more > 0 && (
+        <Button onClick={() => setLimit(limit + step)} className="self-start">
+          Show {Math.min(more, step)} more
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { api } from "@/lib/client/fetcher";
+import type {
+  EntryChanges,
+  EntryText,
+  ImportAnswer,
+  TimelineIncident,
+  TimelineItem,
+  TimelinePage,
+} from "./timeline-item";
+
+type Pages = InfiniteData<TimelinePage, string | null>;
+
+const keyOf = (incidentKey: string) => ["incident", incidentKey, "timeline"] as const;
+const firstPage = (): string | null => null;
+
+function pagePath(incidentKey: string, cursor: string | null): `/${string}` {
+  const rest = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+  return `/incidents/${incidentKey}/timeline?limit=200${rest}`;
+}
+
+function inOrder(a: TimelineItem, b: TimelineItem): number {
+  const keys = (item: TimelineItem) => `${item.occurredAt} ${item.recordedAt} ${item.id}`;
+  return keys(a) < keys(b) ? -1 : 1;
+}
+
+/**
+ * The whole story in the order in which it happened. The first page comes with the screen; the others follow in the background, and `complete`
+ * says whether all are there.
+ */
+export function useTimeline(incident: TimelineIncident, initial: TimelinePage) {
+  const query = useInfiniteQuery({
+    queryKey: keyOf(incident.key),
+    queryFn: ({ pageParam, signal }) =>
+      api<TimelinePage>("GET", pagePath(incident.key, pageParam), { signal }),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor,
+    initialData: { pages: [initial], pageParams: [firstPage()] },
+  });
+  const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const items = useMemo(() => {
+    const byId = new Map(data.pages.flatMap((page) => page.items).map((item) => [item.id, item]));
+    return [...byId.values()].sort(inOrder);
+  }, [data]);
+  return { items, complete: !hasNextPage, error: query.error, retry: () => void query.refetch() };
+}
+
+function put(client: QueryClient, incidentKey: string, item: TimelineItem): void {
+  client.setQueryData<Pages>(keyOf(incidentKey), (data) => {
+    if (data === undefined) return data;
+    const known = data.pages.some((page) => page.items.some(({ id }) => id === item.id));
+    const pages = data.pages.map((page, index) => {
+      if (known) return { ...page, items: page.items.map((other) => (other.id === item.id ? item : other)) };
+      return index === data.pages.length - 1 ? { ...page, items: [...page.items, item] } : page;
+    });
+    return { ...data, pages };
+  });
+  void client.invalidateQueries({ queryKey: ["incident", incidentKey] });
+}
+
+/** The writes of a timeline. Each throws `ApiProblem` when refused; what was accepted is on the screen at once. */
+export function useTimelineWrites(incidentKey: string) {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      async add(entry: EntryText, idempotencyKey: string): Promise<TimelineItem> {
+        const item = await api<TimelineItem>("POST", `/incidents/${incidentKey}/timeline`, {
+          body: entry,
+          idempotencyKey,
+        });
+        put(client, incidentKey, item);
+        return item;
+      },
+      async change(id: string, version: number, changes: EntryChanges): Promise<TimelineItem> {
+        const item = await api<TimelineItem>("PATCH", `/timeline/${id}`, { body: { ...changes, version } });
+        put(client, incidentKey, item);
+        return item;
+      },
+      /** Shows an entry as the server told it in a refusal. */
+      show(item: TimelineItem): void {
+        put(client, incidentKey, item);
+      },
+      async importTable(
+        table: { text: string; timeZone: string },
+        idempotencyKey: string,
+      ): Promise<ImportAnswer> {
+        const body = { ...table, dryRun: false };
+        const path = `/incidents/${incidentKey}/timeline/imports` as const;
+        const answer = await api<ImportAnswer>("POST", path, { body, idempotencyKey, timeoutMs: 120_000 });
+        void client.invalidateQueries({ queryKey: ["incident", incidentKey] });
+        return answer;
+      },
+    }),
+    [client, incidentKey],
+  );
+}
+
+export type TimelineWrites = ReturnType<typeof useTimelineWrites>;

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+
+const look =
+  "row-height inline-flex items-center gap-1.5 whitespace-nowrap rounded-edge border px-2.5 text-body no-underline";
+const off = "border-control bg-surface text-ink";
+const on = "border-ink bg-ink text-canvas font-bold";
+
+export type PillProps = Omit<ComponentProps<"button">, "aria-pressed"> & {
+  pressed: boolean;
+  children: ReactNode;
+};
+
+/** A filter that is on or off. */
+export function Pill({ pressed, className, ...rest }: PillProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-pressed={pressed}
+      className={classNames(look, pressed ? on : off, className)}
+    />
+  );
+}
+
+export type PillLinkProps = ComponentProps<typeof Link> & { current: boolean };
+
+/** A filter that lives in the address: works before any script has loaded. */
+export function PillLink({ current, className, ...rest }: PillLinkProps) {
+  return (
+    <Link
+      {...rest}
+      {...(current ? { "aria-current": "true" as const } : {})}
+      className={classNames(look, current ? on : off, className)}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { z } from "zod";
+import { clock } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/db/client";
+import { baseUrl, ourOrigins } from "@/lib/env";
+import { demandCleanText } from "@/lib/http/clean-text";
+import { DoorError, doorError } from "@/lib/http/door-error";
+import { errorAnswer } from "@/lib/http/error-answer";
+import { problem } from "@/lib/http/problem";
+import { addressHeader, authOptions } from "./options";
+import { countSignIn } from "./sign-in-limit";
+
+const actions = new Set([
+  "csrf",
+  "session",
+  "providers",
+  "signin",
+  "signout",
+  "callback",
+  "error",
+  "verify-request",
+  "_log",
+]);
+const limitBytes = 20_000;
+
+/**
+ * next-auth behind our door: it answers 500 to bodies, paths and callback addresses that it cannot read, so those are
+ * refused first, and attempts to sign in are counted (quality.md, Security).
+ */
+export async function authHandler(request: NextRequest, path: string[]): Promise<Response> {
+  try {
+    if (request.method !== "GET" && request.method !== "POST") {
+      return problem(
+        { status: 405, title: "Method not allowed", detail: "GET and POST are possible here." },
+        { allow: "GET, POST" },
+      );
+    }
+    const [action, provider] = path;
+    const known = action !== undefined && actions.has(action) && path.length <= 2;
+    if (!known || (provider !== undefined && provider !== "credentials")) {
+      throw doorError(404, "Not found", "There is nothing at this address.");
+    }
+    const query = Object.fromEntries(request.nextUrl.searchParams);
+    demandCleanText(query);
+    demandSameOrigin(query.callbackUrl);
+    const forward = request.method === "POST" ? await checkedPost(request, path) : request;
+    process.env.NEXTAUTH_URL = baseUrl();
+    const answer: unknown = await NextAuth(forward, { params: { nextauth: path } }, authOptions());
+    if (!(answer instanceof Response)) throw new Error("next-auth gave no response");
+    return answer;
+  } catch (error) {
+    if (error instanceof DoorError && error.problem.status === 429) return throttled(error);
+    if (isDatabaseAway(error)) return errorAnswer(error, request);
+    return errorAnswer(error, request);
+  }
+}
+
+async function checkedPost(request: NextRequest, path: string[]): Promise<NextRequest> {
+  const origin = request.headers.get("origin");
+  if (origin !== null && !ourOrigins().includes(origin)) {
+    throw doorError(403, "Forbidden", "This request did not come from Firebreak's own pages.", {
+      rule: "origin",
+    });
+  }
+  const fields = await formFields(request);
+  demandSameOrigin(fields.callbackUrl);
+  if (path[0] === "callback") {
+    const email = fields.email?.trim().toLowerCase() ?? "";
+    await countSignIn(email, request.headers.get(addressHeader) ?? "unknown", clock.now());
+  }
+  return new NextRequest(request.url, {
+    method: "POST",
+    headers: { ...Object.fromEntries(request.headers), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields).toString(),
+  });
+}
+
+async function formFields(request: NextRequest): Promise<Record<string, string>> {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  if (bytes.length > limitBytes) throw doorError(413, "Too large", "The form is too large.");
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw doorError(400, "Unreadable", "The form is not valid UTF-8.");
+  }
+  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const fields =
+    mediaType === "application/json" ? jsonFields(text) : Object.fromEntries(new URLSearchParams(text));
+  demandCleanText(fields);
+  return fields;
+}
+
+function jsonFields(text: string): Record<string, string> {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+  } catch {
+    throw doorError(400, "Unreadable", "The body is not a JSON object of texts.");
+  }
+}
+
+function demandSameOrigin(callbackUrl: string | undefined): void {
+  if (callbackUrl === undefined) return;
+  const ours =
+    URL.canParse(callbackUrl, baseUrl()) && ourOrigins().includes(new URL(callbackUrl, baseUrl()).origin);
+  if (!ours) throw doorError(400, "Unreadable", "callbackUrl leads away from Firebreak.");
+}
+
+/** next-auth's browser client reads the error from an address in the body. */
+function throttled(error: DoorError): Response {
+  const body = {
+    ...error.problem,
+    type: "urn:firebreak:rate_limit",
+    url: `${baseUrl()}/sign-in?error=Throttled`,
+  };
+  return Response.json(body, {
+    status: 429,
+    headers: { ...error.headers, "content-type": "application/problem+json" },
+  });
+}

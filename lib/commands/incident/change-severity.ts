@@ -1,0 +1,43 @@
+import { incidentWrite } from "@/lib/commands/incident-write";
+import { timerFrame, timerNews } from "@/lib/commands/timer-frame";
+import { policyOfVersion } from "@/lib/db/policy-store";
+import { granted } from "@/lib/db/refused";
+import { asIncidentStatus, asSeverity } from "@/lib/db/row-words";
+import type { CommandContext } from "@/lib/db/transact";
+import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
+import type { Severity } from "@/lib/domain/severity";
+import { severityChange } from "@/lib/domain/severity-change";
+import { timerLevel } from "@/lib/domain/timers-change";
+import { changeSeverity as recompute } from "@/lib/domain/timers-severity";
+import { incidentsTopic } from "@/lib/live/topics";
+
+/** Raises or lowers the severity of an open incident; its timers are recomputed from the original moments (R-SEV-05). */
+export function changeSeverity(
+  ctx: CommandContext,
+  ref: string,
+  input: { severity: Severity; reason: string },
+) {
+  const write = { command: "incident.change_severity", input, ref, action: "incident.severity" } as const;
+  return incidentWrite<IncidentView>(ctx, write, async ({ row, timers }, { tx, now }) => {
+    const from = asSeverity(row.severity);
+    granted(severityChange({ severity: from, status: asIncidentStatus(row.status) }, input.severity));
+    const policy = await policyOfVersion(tx, row.policyVersion);
+    const { anchors, timing } = timerFrame(row, policy, now);
+    const change = recompute(timers, timerLevel(policy, input.severity), anchors, timing);
+    return {
+      answer: (tx) => readIncidentView(tx, row.id),
+      incidents: [
+        {
+          incidentId: row.id,
+          patch: { severity: input.severity },
+          events: [
+            { type: "severity.changed", payload: { from, to: input.severity, reason: input.reason } },
+            ...timerNews(change.events),
+          ],
+          timers: change.timers,
+        },
+      ],
+      topics: [incidentsTopic],
+    };
+  });
+}

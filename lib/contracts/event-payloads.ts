@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { incidentStatuses } from "@/lib/domain/incident-status";
+import { incidentRoles } from "@/lib/domain/roles";
+import { severities } from "@/lib/domain/severity";
+import type { EventPayloads, SystemEventType } from "@/lib/domain/timeline-event";
+import { armReasons, breachNotes, cancelReasons } from "@/lib/domain/timer-event";
+
+const text = z.string();
+const maybe = z.string().nullable();
+const severity = z.enum(severities);
+const status = z.enum(incidentStatuses);
+const role = z.enum(incidentRoles);
+const named = { rule: text, label: text };
+
+/** The payload of each type of recorded event, as it stands in the database. */
+const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
+  "incident.declared": z.object({
+    severity,
+    title: text,
+    retrospective: z.boolean(),
+    suggested: severity.nullable(),
+    overruleReason: maybe,
+  }),
+  "incident.edited": z.object({ changes: z.record(text, z.object({ from: maybe, to: maybe })) }),
+  "incident.start_moved": z.object({ from: text, to: text }),
+  "incident.acknowledged": z.object({ userId: text }),
+  "incident.merged_here": z.object({ key: text }),
+  "severity.changed": z.object({ from: severity, to: severity, reason: text }),
+  "status.changed": z.object({ from: status, to: status, note: maybe, mergedIntoKey: maybe }),
+  "role.assigned": z.object({ role, userId: text, previousUserId: maybe, note: maybe }),
+  "role.acknowledged": z.object({ role, userId: text }),
+  "role.removed": z.object({ role, userId: text }),
+  "timer.breached": z.object({ ...named, dueAt: maybe, breachAt: text }),
+  "timer.met": z.object({ ...named, dueAt: maybe, nextDueAt: maybe }),
+  "timer.met_late": z.object({ ...named, dueAt: maybe, nextDueAt: maybe }),
+  "timer.unsettled": z.object({ ...named, state: z.enum(["running", "breached"]) }),
+  "timer.rejudged": z.object({ ...named, to: z.enum(["met", "met_late"]) }),
+  "timer.breach_withdrawn": z.object({
+    ...named,
+    earlierDueAt: maybe,
+    breachedAt: text,
+    dueAt: maybe,
+    note: z.enum(breachNotes),
+  }),
+  "timers.cancelled": z.object({ reason: z.enum(cancelReasons), timers: z.array(z.object(named)) }),
+  "timers.armed": z.object({
+    reason: z.enum(armReasons),
+    timers: z.array(z.object({ ...named, dueAt: maybe })),
+  }),
+  "timers.moved": z.object({ timers: z.array(z.object({ ...named, from: maybe, to: maybe })) }),
+};
+
+/** A stored payload read by its type's schema; another shape is corruption and throws. */
+export function eventPayload<T extends SystemEventType>(type: T, stored: unknown): EventPayloads[T] {
+  return payloads[type].parse(stored);
+}

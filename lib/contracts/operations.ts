@@ -1,0 +1,59 @@
+import * as audit from "./audit";
+import { classify } from "./classifications";
+import { readIncidentPage } from "./incident-page";
+import * as incidents from "./incidents";
+import type { Operation } from "./operation";
+import * as policies from "./policies";
+import * as roles from "./roles";
+import * as services from "./services";
+import * as timeline from "./timeline";
+import { listTimers } from "./timers";
+import * as tokens from "./tokens";
+import * as users from "./users";
+
+/** Every operation of the public contract, in the order in which the document shows them. */
+export const operations: readonly Operation[] = [
+  classify,
+  incidents.listIncidents,
+  incidents.declareIncident,
+  incidents.readIncident,
+  incidents.editIncident,
+  incidents.changeSeverity,
+  incidents.changeStatus,
+  incidents.acknowledgeIncident,
+  roles.listRoles,
+  roles.assignRole,
+  roles.removeRole,
+  roles.acknowledgeRole,
+  readIncidentPage,
+  listTimers,
+  timeline.listTimeline,
+  timeline.addEntry,
+  timeline.importTable,
+  timeline.editEntry,
+  timeline.hideEntry,
+  timeline.listEntryVersions,
+  policies.currentPolicy,
+  policies.listPolicies,
+  policies.readPolicy,
+  users.listUsers,
+  users.createUser,
+  users.readUser,
+  users.editUser,
+  users.disableUser,
+  users.createPasswordLink,
+  users.usePasswordLink,
+  users.setUp,
+  services.listServices,
+  services.createService,
+  services.readService,
+  services.editService,
+  services.archiveService,
+  tokens.listTokens,
+  tokens.createToken,
+  tokens.readToken,
+  tokens.renameToken,
+  tokens.revokeToken,
+  audit.listAudit,
+  audit.auditHead,
+];

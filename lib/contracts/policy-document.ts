@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { classificationInputs, type PolicyDocument } from "@/lib/domain/policy";
+import { incidentRoles } from "@/lib/domain/roles";
+import { severities } from "@/lib/domain/severity";
+import { timerAnchors } from "@/lib/domain/timer";
+
+const label = z.string().min(1).max(200);
+const duration = z.string().max(40);
+const count = z.number().int().min(0);
+const input = z.enum(classificationInputs);
+
+const timerRule = z.strictObject({
+  rule: z.string().regex(/^[a-z0-9_]{1,60}$/),
+  label,
+  anchor: z.enum(timerAnchors),
+  due: duration.nullable(),
+  repeat: duration.exactOptional(),
+  remind: duration.exactOptional(),
+  grace: duration.exactOptional(),
+  notBefore: duration.exactOptional(),
+  warnAt: z.array(z.number().gt(0).lt(1)).exactOptional(),
+  automatic: z.boolean(),
+  notify: z.array(z.enum(incidentRoles)),
+});
+
+const severityPolicy = z.strictObject({
+  label,
+  definition: z.string().max(2_000),
+  examples: z.array(z.string().max(500)),
+  hotfixRequired: z.boolean(),
+  approverRoles: z.array(z.enum([...incidentRoles, "reviewer"])),
+  verbalApproval: z.boolean(),
+  bypassAllowed: z.boolean(),
+  requiredChecks: z.array(z.string().max(60)),
+  skippableChecks: z.boolean(),
+  scopeBudget: z.strictObject({ files: count, lines: count, directories: count }),
+  timers: z.array(timerRule),
+});
+
+const test = z.union([
+  z.strictObject({ input, is: z.array(z.union([z.string(), z.boolean()])) }),
+  z.strictObject({ input, gt: z.number() }),
+  z.strictObject({ input, atLeast: z.number() }),
+]);
+
+/** The policy document: the shape that is stored and read. That its parts fit together is for the rules of lib/domain to say. */
+export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
+  severities: z.strictObject({ P0: severityPolicy, P1: severityPolicy, P2: severityPolicy }),
+  classification: z.strictObject({
+    questions: z.array(
+      z.strictObject({
+        input,
+        label: z.string().max(500),
+        kind: z.enum(["choice", "yes_no", "percent"]),
+        options: z.array(z.strictObject({ value: z.string().max(60), label })).exactOptional(),
+      }),
+    ),
+    branches: z.array(
+      z.strictObject({
+        key: z.string().max(60),
+        severity: z.enum(severities),
+        when: z.array(test).min(1),
+        reason: z.string().max(500),
+      }),
+    ),
+    otherwise: z.strictObject({ severity: z.enum(severities), reason: z.string().max(500) }),
+  }),
+  phases: z.array(
+    z.strictObject({
+      key: z.string().max(60),
+      label,
+      target: z.strictObject({ kind: z.enum(["window", "length"]), from: duration, to: duration }),
+      steps: z.array(z.strictObject({ key: z.string().max(60), label: z.string().max(500) })),
+    }),
+  ),
+});

@@ -1,0 +1,59 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Standing } from "@/lib/domain/permissions";
+import type { IncidentRole } from "@/lib/domain/roles";
+import type { SlaTimer } from "@/lib/domain/timer";
+import type { Tx } from "./client";
+import type { Incident, RoleAssignment, SlaTimer as TimerRow } from "./generated/client";
+import { asIncidentRole, asSeverity, asTimerAnchor, asTimerState } from "./row-words";
+
+/** An incident as a command sees it once its row is locked. */
+export type IncidentState = {
+  row: Incident;
+  timers: SlaTimer[];
+  roles: RoleAssignment[];
+  standing: Standing;
+};
+
+/** What the actor is to the incident: membership and the roles held on it now. */
+export function standingOf(
+  actor: Actor,
+  row: Pick<Incident, "private" | "declaredById">,
+  roles: readonly RoleAssignment[],
+): Standing {
+  if (actor.kind === "product") return { private: row.private, member: true, roles: [] };
+  const held = roles
+    .filter((held) => held.userId === actor.userId)
+    .map((held): IncidentRole => asIncidentRole(held.role));
+  return { private: row.private, member: held.length > 0 || row.declaredById === actor.userId, roles: held };
+}
+
+/** The timer row as the rules know it. */
+export function timerOf(row: TimerRow): SlaTimer {
+  const { incidentId: _, ...timer } = row;
+  return {
+    ...timer,
+    severity: asSeverity(row.severity),
+    anchor: asTimerAnchor(row.anchor),
+    state: asTimerState(row.state),
+  };
+}
+
+/** Locks the incidents in id order (two at most in practice: a merge) and reads them as they are under the lock. */
+export async function lockIncidents(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, IncidentState>> {
+  const sorted = [...new Set(ids)].sort();
+  await tx.$queryRaw`SELECT id FROM incidents WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
+  const rows = await tx.incident.findMany({
+    where: { id: { in: sorted } },
+    include: { timers: { orderBy: [{ round: "asc" }, { id: "asc" }] }, roles: { where: { endedAt: null } } },
+  });
+  return new Map(
+    rows.map(({ timers, roles, ...row }) => [
+      row.id,
+      { row, timers: timers.map(timerOf), roles, standing: standingOf(actor, row, roles) },
+    ]),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Actor } from "@/lib/domain/actor";
+import { enqueue, type Job } from "@/lib/jobs/queue";
+import { incidentTopic } from "@/lib/live/topics";
+import { appendAudit } from "./audit";
+import { settingsScope } from "./audit-hash";
+import { db, type Tx } from "./client";
+import { retryingConflicts } from "./conflict-retry";
+import { claimIdempotencyKey, type Idempotency, type KeptAnswer, keepAnswer } from "./idempotency";
+import { type IncidentEffects, writeEffects } from "./incident-effects";
+import { type IncidentState, lockIncidents } from "./incident-state";
+import { notFound } from "./refused";
+
+/** Who acts, and under which idempotency key. */
+export type CommandContext = { actor: Actor; idempotency?: Idempotency | null };
+
+/**
+ * One write. `command` names it in the audit trail, `input` is digested there. `incidents` are locked, all of them,
+ * before `decide` runs; `settings` locks people, services, tokens and policy; a new incident locks nothing.
+ */
+export type Write = { command: string; input: unknown; incidents?: readonly string[]; settings?: boolean };
+
+/** What a decision is made in: its transaction, the database's clock after the lock, the locked incidents. */
+export type Room = { tx: Tx; now: Date; incident: (id: string) => IncidentState };
+
+/** What a decision leads to. `answer` is JSON-ready and read once all else is written. */
+export type Decision<T> = {
+  answer: (tx: Tx) => T | Promise<T>;
+  status?: number;
+  incidents?: readonly IncidentEffects[];
+  topics?: readonly string[];
+  jobs?: readonly Job[];
+};
+
+/** The answer for the door: fresh, or word for word what the first request under the same key got. */
+export type Answer<T> = { replayed: false; status: number; body: T } | ({ replayed: true } & KeptAnswer);
+
+/**
+ * Runs one command in one transaction: idempotency key, lock, clock, decision, rows, typed events, timers, audit
+ * entry, jobs, notification. All of it or none. A deadlock or serialisation failure is tried again.
+ */
+export function transact<T>(
+  ctx: CommandContext,
+  write: Write,
+  decide: (room: Room) => Promise<Decision<T>>,
+): Promise<Answer<T>> {
+  return retryingConflicts(() =>
+    db().$transaction(
+      async (tx) => {
+        const kept = ctx.idempotency ? await claimIdempotencyKey(tx, ctx.idempotency) : null;
+        if (kept) return { replayed: true, ...kept };
+        const room = await enter(tx, ctx.actor, write);
+        const decision = await decide(room);
+        await carryOut(ctx.actor, write, room, decision);
+        const status = decision.status ?? 200;
+        const body = await decision.answer(tx);
+        if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, { status, body });
+        return { replayed: false, status, body };
+      },
+      { maxWait: 5_000, timeout: 20_000 },
+    ),
+  );
+}
+
+async function enter(tx: Tx, actor: Actor, write: Write): Promise<Room> {
+  if (write.settings) {
+    await tx.$executeRaw`INSERT INTO audit_chains (scope, count, hash) VALUES (${settingsScope}, 0, repeat('0', 64)) ON CONFLICT DO NOTHING`;
+    await tx.$queryRaw`SELECT scope FROM audit_chains WHERE scope = ${settingsScope} FOR UPDATE`;
+  }
+  const states = write.incidents
+    ? await lockIncidents(tx, actor, write.incidents)
+    : new Map<string, IncidentState>();
+  // Read after the lock is held: a moment read before waiting would be stale.
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!clock) throw new Error("the database did not tell its time");
+  return {
+    tx,
+    now: clock.now,
+    incident: (id) => {
+      const state = states.get(id);
+      if (!state) throw notFound("incident");
+      return state;
+    },
+  };
+}
+
+async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Decision<T>): Promise<void> {
+  const { tx, now } = room;
+  for (const effects of decision.incidents ?? []) {
+    const locked = write.incidents?.includes(effects.incidentId);
+    const before = locked ? room.incident(effects.incidentId).timers : [];
+    const eventIds = await writeEffects(tx, effects, before, actor, now);
+    const content = { input: write.input, events: eventIds.map((id, i) => ({ id, ...effects.events?.[i] })) };
+    const topics = [incidentTopic(effects.incidentId), ...(decision.topics ?? [])];
+    await appendAudit(tx, { scope: effects.incidentId, action: write.command, content }, actor, now, topics);
+  }
+  if (write.settings) {
+    const record = { scope: settingsScope, action: write.command, content: { input: write.input } };
+    await appendAudit(tx, record, actor, now, decision.topics ?? []);
+  }
+  for (const job of decision.jobs ?? []) await enqueue(tx, job);
+}

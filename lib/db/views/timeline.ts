@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { eventPayload } from "@/lib/contracts/event-payloads";
+import type { entryVersionView, entryView } from "@/lib/contracts/timeline";
+import type { Actor } from "@/lib/domain/actor";
+import { eventSentence, isSystemEventType } from "@/lib/domain/event-sentence";
+import { can, type Standing } from "@/lib/domain/permissions";
+import { noteType } from "@/lib/domain/timeline-entry";
+import type { Tx } from "../client";
+import type { Prisma } from "../generated/client";
+import { asKeyMoment, asTimelineKind } from "../row-words";
+
+export type EntryView = z.output<typeof entryView>;
+export type EntryVersionView = z.output<typeof entryVersionView>;
+/** Who looks, and what they are to the incident: decides what is marked editable. */
+export type Onlooker = { actor: Actor; standing: Standing };
+
+const person = { select: { id: true, name: true } } as const;
+export const entryInclude = { author: person } satisfies Prisma.TimelineEventInclude;
+type Row = Prisma.TimelineEventGetPayload<{ include: typeof entryInclude }>;
+
+const payloadObject = z.record(z.string(), z.unknown());
+
+/** Entries as the API answers them; the people whom recorded events name are looked up in one statement. */
+export async function entryViews(tx: Tx, rows: readonly Row[], by: Onlooker): Promise<EntryView[]> {
+  const ids = new Set(rows.flatMap((row) => peopleIn(row.payload)));
+  const people =
+    ids.size > 0
+      ? await tx.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+      : [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map((row) => entryViewOf(row, names, by));
+}
+
+/** One entry by id; throws when there is none. */
+export async function readEntryView(tx: Tx, id: string, by: Onlooker): Promise<EntryView> {
+  const row = await tx.timelineEvent.findUniqueOrThrow({ where: { id }, include: entryInclude });
+  const [view] = await entryViews(tx, [row], by);
+  if (!view) throw new Error(`timeline entry ${id} gave no view`);
+  return view;
+}
+
+function entryViewOf(row: Row, names: ReadonlyMap<string, string>, by: Onlooker): EntryView {
+  const own = by.actor.kind === "person" && row.authorId === by.actor.userId;
+  return {
+    id: row.id,
+    incidentId: row.incidentId,
+    type: row.type,
+    body: row.body ?? sentenceOf(row.type, row.payload, names),
+    kind: row.kind === null ? null : asTimelineKind(row.kind),
+    rationale: row.rationale,
+    keyMoment: row.keyMoment === null ? null : asKeyMoment(row.keyMoment),
+    occurredAt: row.occurredAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+    author: row.author,
+    hidden: row.hidden,
+    version: row.version,
+    payload: payloadObject.parse(row.payload),
+    editable: row.type === noteType && can(by.actor, "timeline.edit", { ...by.standing, own }),
+  };
+}
+
+function sentenceOf(type: string, payload: unknown, names: ReadonlyMap<string, string>): string {
+  if (!isSystemEventType(type)) throw new Error(`unknown type of timeline event in the database: ${type}`);
+  return eventSentence(type, eventPayload(type, payload), (id) => names.get(id) ?? "somebody");
+}
+
+function peopleIn(payload: unknown): string[] {
+  const fields = payloadObject.parse(payload);
+  return [fields.userId, fields.previousUserId].filter((id) => typeof id === "string");
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "./default-policy/document";
+import type { PolicyDocument, SeverityPolicy } from "./policy";
+import { policyProblems } from "./policy-check";
+import type { TimerRule } from "./timer";
+
+function withP0(change: Partial<SeverityPolicy>): PolicyDocument {
+  const { severities } = defaultPolicy;
+  return { ...defaultPolicy, severities: { ...severities, P0: { ...severities.P0, ...change } } };
+}
+
+const sound: TimerRule = {
+  rule: "fix_deployed",
+  label: "Fix deployed",
+  anchor: "started",
+  due: "PT2H",
+  automatic: false,
+  notify: ["incident_commander"],
+};
+
+function withRule(change: Partial<TimerRule>): PolicyDocument {
+  return withP0({ timers: [{ ...sound, ...change }] });
+}
+
+function paths(policy: PolicyDocument): string[] {
+  return policyProblems(policy).map((problem) => problem.path);
+}
+
+describe("a policy that cannot be saved says where and why", () => {
+  test.each<[string, Partial<TimerRule>, string]>([
+    ["a duration in months", { due: "P1M" }, "due"],
+    ["a duration in words", { due: "two hours" }, "due"],
+    ["an empty repeat", { repeat: "PT0S" }, "repeat"],
+    ["an unreadable grace", { grace: "15" }, "grace"],
+    ["an anchored rule without a duration", { due: null }, "due"],
+    ["a given moment with a duration", { anchor: "given" }, "due"],
+    ["at once by a person without a reminder", { due: "PT0S" }, "remind"],
+    ["an automatic cadence", { automatic: true, repeat: "PT1H" }, "repeat"],
+    ["a window that opens after its end", { notBefore: "PT3H" }, "notBefore"],
+    ["a warning after the deadline", { warnAt: [0.5, 1.2] }, "warnAt"],
+    ["warnings that fall", { warnAt: [0.9, 0.5] }, "warnAt"],
+    ["a key with a space", { rule: "fix deployed" }, "rule"],
+    ["no label", { label: " " }, "label"],
+  ])("R-SLA-00 %s", (_, change, field) => {
+    expect(paths(withRule(change))).toEqual([`severities.P0.timers.0.${field}`]);
+  });
+
+  test("R-SLA-00 a rule key stands once a level", () => {
+    expect(policyProblems(withP0({ timers: [sound, sound] }))).toEqual([
+      { path: "severities.P0.timers", message: 'the rule "fix_deployed" stands twice' },
+    ]);
+  });
+
+  test("R-APR-01 approvers: at least one, each once", () => {
+    expect(paths(withP0({ approverRoles: [] }))).toEqual(["severities.P0.approverRoles"]);
+    expect(paths(withP0({ approverRoles: ["reviewer", "reviewer"] }))).toEqual([
+      "severities.P0.approverRoles",
+    ]);
+  });
+
+  test("R-TST-02 checks are known ones", () => {
+    expect(paths(withP0({ requiredChecks: ["unit_suites", "horoscope"] }))).toEqual([
+      "severities.P0.requiredChecks.1",
+    ]);
+  });
+
+  test("R-FIX-05 scope budgets are whole numbers above nothing", () => {
+    expect(paths(withP0({ scopeBudget: { files: 0, lines: 1.5, directories: 1 } }))).toEqual([
+      "severities.P0.scopeBudget.files",
+      "severities.P0.scopeBudget.lines",
+    ]);
+  });
+
+  test("R-SEV-02 a branch asks what some question asks, and is not milder than what holds otherwise", () => {
+    const { classification } = defaultPolicy;
+    const unasked = {
+      ...classification,
+      questions: classification.questions.filter((q) => q.input !== "searchEmpty"),
+    };
+    expect(paths({ ...defaultPolicy, classification: unasked })).toEqual([
+      "classification.branches.7.when.0.input",
+    ]);
+    const strict = { ...classification, otherwise: { severity: "P0" as const, reason: "always" } };
+    expect(paths({ ...defaultPolicy, classification: strict })).toContain(
+      "classification.branches.5.severity",
+    );
+  });
+
+  test("R-INC-07 phases have rising windows and steps with keys of their own", () => {
+    const [first] = defaultPolicy.phases;
+    if (first === undefined) throw new Error("no phase");
+    const wrong = {
+      ...first,
+      target: { ...first.target, from: "PT5M", to: "PT5M" },
+      steps: [...first.steps, ...first.steps.slice(0, 1)],
+    };
+    expect(paths({ ...defaultPolicy, phases: [wrong] })).toEqual(["phases.0.target.to", "phases.0.steps"]);
+  });
+});

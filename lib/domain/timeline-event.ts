@@ -1,0 +1,141 @@
+import type { IncidentStatus } from "./incident-status";
+import type { IncidentRole } from "./roles";
+import type { Severity } from "./severity";
+import type { ArmReason, BreachNote, CancelReason, TimerEvent } from "./timer-event";
+
+type Named = { rule: string; label: string };
+
+/** Payloads of what the product records by itself (R-INC-11). People stand as ids; their names are looked up when shown. */
+export type EventPayloads = {
+  "incident.declared": {
+    severity: Severity;
+    title: string;
+    retrospective: boolean;
+    suggested: Severity | null;
+    overruleReason: string | null;
+  };
+  "incident.edited": { changes: Record<string, { from: string | null; to: string | null }> };
+  "incident.start_moved": { from: string; to: string };
+  "incident.acknowledged": { userId: string };
+  "incident.merged_here": { key: string };
+  "severity.changed": { from: Severity; to: Severity; reason: string };
+  "status.changed": {
+    from: IncidentStatus;
+    to: IncidentStatus;
+    note: string | null;
+    mergedIntoKey: string | null;
+  };
+  "role.assigned": { role: IncidentRole; userId: string; previousUserId: string | null; note: string | null };
+  "role.acknowledged": { role: IncidentRole; userId: string };
+  "role.removed": { role: IncidentRole; userId: string };
+  "timer.breached": Named & { dueAt: string | null; breachAt: string };
+  "timer.met": Named & { dueAt: string | null; nextDueAt: string | null };
+  "timer.met_late": Named & { dueAt: string | null; nextDueAt: string | null };
+  "timer.unsettled": Named & { state: "running" | "breached" };
+  "timer.rejudged": Named & { to: "met" | "met_late" };
+  "timer.breach_withdrawn": Named & {
+    earlierDueAt: string | null;
+    breachedAt: string;
+    dueAt: string | null;
+    note: BreachNote;
+  };
+  "timers.cancelled": { reason: CancelReason; timers: Named[] };
+  "timers.armed": { reason: ArmReason; timers: (Named & { dueAt: string | null })[] };
+  "timers.moved": { timers: (Named & { from: string | null; to: string | null })[] };
+};
+
+export type SystemEventType = keyof EventPayloads;
+
+/** A typed event with its payload, before it has an id. */
+export type SystemEvent = { [T in SystemEventType]: { type: T; payload: EventPayloads[T] } }[SystemEventType];
+
+const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
+type TimedEvent = SystemEvent & { occurredAt: Date };
+
+/**
+ * What happened to timers as timeline events, in order. What one act does alike to several timers (cancelled, moved,
+ * armed) is one event that names them all; a breach and a settlement stand each for itself.
+ */
+export function timerTimelineEvents(events: readonly TimerEvent[]): TimedEvent[] {
+  const told: TimedEvent[] = [];
+  for (const event of events) {
+    const next: TimedEvent = { ...oneTimerEvent(event), occurredAt: event.at };
+    const last = told.at(-1);
+    if (!last || last.occurredAt.getTime() !== next.occurredAt.getTime() || !joins(last, next))
+      told.push(next);
+  }
+  return told;
+}
+
+/** Takes the timers of `next` into `last` where both tell of the same act. */
+function joins(last: SystemEvent, next: SystemEvent): boolean {
+  if (last.type === "timers.moved" && next.type === "timers.moved") {
+    last.payload.timers.push(...next.payload.timers);
+    return true;
+  }
+  if (
+    last.type === "timers.armed" &&
+    next.type === "timers.armed" &&
+    last.payload.reason === next.payload.reason
+  ) {
+    last.payload.timers.push(...next.payload.timers);
+    return true;
+  }
+  if (
+    last.type === "timers.cancelled" &&
+    next.type === "timers.cancelled" &&
+    last.payload.reason === next.payload.reason
+  ) {
+    last.payload.timers.push(...next.payload.timers);
+    return true;
+  }
+  return false;
+}
+
+function oneTimerEvent(event: TimerEvent): SystemEvent {
+  const { rule, label } = event;
+  switch (event.type) {
+    case "timer.armed":
+      return {
+        type: "timers.armed",
+        payload: { reason: event.reason, timers: [{ rule, label, dueAt: iso(event.dueAt) }] },
+      };
+    case "timer.moved":
+      return {
+        type: "timers.moved",
+        payload: { timers: [{ rule, label, from: iso(event.from), to: iso(event.to) }] },
+      };
+    case "timer.cancelled":
+      return { type: "timers.cancelled", payload: { reason: event.reason, timers: [{ rule, label }] } };
+    case "timer.breached":
+      return {
+        type: event.type,
+        payload: { rule, label, dueAt: iso(event.dueAt), breachAt: event.breachAt.toISOString() },
+      };
+    case "timer.met":
+    case "timer.met_late":
+      return {
+        type: event.type,
+        payload: { rule, label, dueAt: iso(event.dueAt), nextDueAt: iso(event.nextDueAt) },
+      };
+    case "timer.unsettled":
+      return { type: event.type, payload: { rule, label, state: event.state } };
+    case "timer.rejudged":
+      return { type: event.type, payload: { rule, label, to: event.to } };
+    case "timer.breach_withdrawn": {
+      const { earlierDueAt, breachedAt, dueAt, note } = event;
+      return {
+        type: event.type,
+        payload: {
+          rule,
+          label,
+          earlierDueAt: iso(earlierDueAt),
+          breachedAt: breachedAt.toISOString(),
+          dueAt: iso(dueAt),
+          note,
+        },
+      };
+    }
+  }
+}

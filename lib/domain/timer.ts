@@ -1,0 +1,68 @@
+import type { IncidentRole } from "./roles";
+import type { Severity } from "./severity";
+
+export const timerAnchors = ["started", "declared", "deployed", "resolved", "given"] as const;
+export type TimerAnchor = (typeof timerAnchors)[number];
+
+export const timerStates = ["running", "met", "met_late", "breached", "cancelled"] as const;
+export type TimerState = (typeof timerStates)[number];
+
+/** A timer rule of the policy (R-SLA-00). All durations are ISO-8601; `due` null means the moment is given later. */
+export type TimerRule = {
+  rule: string;
+  label: string;
+  anchor: TimerAnchor;
+  due: string | null;
+  repeat?: string;
+  remind?: string;
+  grace?: string;
+  notBefore?: string;
+  warnAt?: number[];
+  automatic: boolean;
+  notify: IncidentRole[];
+};
+
+/**
+ * A rule armed for one incident. `anchorAt` and `dueAt` stay null until the anchor has happened or the moment is given.
+ * One (rule, round) pair exists at most once on an incident.
+ */
+export type SlaTimer = {
+  id: string;
+  rule: string;
+  label: string;
+  severity: Severity;
+  anchor: TimerAnchor;
+  state: TimerState;
+  automatic: boolean;
+  /** The moment that the deadline counts from; for a later round of a repeating rule, when the last one was satisfied. */
+  anchorAt: Date | null;
+  dueAt: Date | null;
+  /**
+   * The moment at which an unmet timer counts as breached: due + grace, or due + remind where due is at once.
+   * Null while waiting, and on retrospective incidents, whose timers are judged only when they are settled (R-INC-13).
+   */
+  breachAt: Date | null;
+  /** When the breach was recorded as having happened (equals the `breachAt` of then); survives a late settlement. */
+  breachedAt: Date | null;
+  /** 0 for the first of a rule, counting up with each repetition and each re-opening. */
+  round: number;
+  /** When what was asked for was done; null for running, breached and cancelled timers. */
+  settledAt: Date | null;
+  /** Id of the timeline event that settled it. */
+  settledBy: string | null;
+};
+
+/** Whether something is still to be done: running, or breached and not settled since. */
+export function isOpen(timer: SlaTimer): boolean {
+  return timer.state === "running" || timer.state === "breached";
+}
+
+/** The state as of `now`: a running timer that a person must settle reads `breached` from its breach moment on (R-SLA-19). */
+export function effectiveState(timer: SlaTimer, now: Date): TimerState {
+  return breachesBy(timer, now) ? "breached" : timer.state;
+}
+
+/** Whether a running timer has breached by `now` without the product having a say in it; automatic ones fire instead. */
+export function breachesBy(timer: SlaTimer, now: Date): boolean {
+  return timer.state === "running" && !timer.automatic && timer.breachAt !== null && timer.breachAt <= now;
+}

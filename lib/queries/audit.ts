@@ -1,0 +1,62 @@
+import { settingsScope } from "@/lib/db/audit-hash";
+import { db } from "@/lib/db/client";
+import { isCountText, readCursor, writeCursor } from "@/lib/db/cursor";
+import { demand } from "@/lib/db/refused";
+import type { Actor } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/permissions";
+import { seenIncident } from "./incident-access";
+import { visibleTo } from "./incident-list";
+
+type Page = { limit: number; cursor?: string | undefined };
+
+/** A page of one hash chain, oldest first: an incident's, or that of settings when none is named. */
+export async function auditList(actor: Actor, page: Page & { incident?: string | undefined }) {
+  const seen = page.incident === undefined ? null : await seenIncident(actor, page.incident);
+  demand(can(actor, "audit.export", seen?.standing), "audit.export");
+  const scope = seen?.row.id ?? settingsScope;
+  const [after] = readCursor(page.cursor, [isCountText]) ?? [];
+  const rows = await db().auditEntry.findMany({
+    where: { scope, seq: { gt: Number(after ?? 0) } },
+    orderBy: { seq: "asc" },
+    take: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit);
+  const contents = await db().auditContent.findMany({
+    where: { entryId: { in: shown.map((row) => row.id) } },
+  });
+  const texts = new Map(contents.map((content) => [content.entryId, content.text]));
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map((row) => {
+      const text = texts.get(row.id) ?? null;
+      return { ...row, at: row.at.toISOString(), content: text === null ? null : JSON.parse(text) };
+    }),
+    nextCursor: last ? writeCursor([String(last.seq)]) : null,
+  };
+}
+
+/** Count and last hash of every chain that the viewer may see, by scope. */
+export async function auditHeads(actor: Actor, page: Page) {
+  demand(can(actor, "audit.export"), "audit.export");
+  const [after] = readCursor(page.cursor, [(scope) => scope.length <= 64]) ?? [];
+  const rows = await db().auditChain.findMany({
+    where: { count: { gt: 0 }, ...(after === undefined ? {} : { scope: { gt: after } }) },
+    orderBy: { scope: "asc" },
+    take: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit);
+  const ids = shown.map((row) => row.scope).filter((scope) => scope !== settingsScope);
+  const visible = new Set(
+    (
+      await db().incident.findMany({
+        where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
+        select: { id: true },
+      })
+    ).map((row) => row.id),
+  );
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    chains: shown.filter((row) => row.scope === settingsScope || visible.has(row.scope)),
+    nextCursor: last ? writeCursor([last.scope]) : null,
+  };
+}

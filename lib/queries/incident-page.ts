@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import type { incidentPageView } from "@/lib/contracts/incident-page";
+import { db } from "@/lib/db/client";
+import { readIncidentView } from "@/lib/db/views/incident";
+import { readRoles } from "@/lib/db/views/roles";
+import { statusFacts } from "@/lib/db/views/status-facts";
+import type { Actor } from "@/lib/domain/actor";
+import { allowedActions, can } from "@/lib/domain/permissions";
+import { allowedStatusMoves } from "@/lib/domain/status-moves";
+import { seenIncident } from "./incident-access";
+import { readTimeline } from "./timeline";
+import { readTimers } from "./timers";
+
+export type IncidentPage = z.output<typeof incidentPageView>;
+
+/** How much of the story comes with the page; the rest is fetched as the reader goes on. */
+const firstEntries = 200;
+
+/** All that the incident page shows, in a constant number of statements, with what the viewer may do. */
+export async function incidentPage(actor: Actor, ref: string, now: Date): Promise<IncidentPage> {
+  const seen = await seenIncident(actor, ref);
+  const { row, standing } = seen;
+  const [incident, timers, roles, timeline] = await Promise.all([
+    readIncidentView(db(), row.id),
+    readTimers(row.id, now),
+    readRoles(db(), row.id),
+    readTimeline(actor, seen, { limit: firstEntries }),
+  ]);
+  return {
+    incident,
+    timers: timers.items,
+    roles: roles.items,
+    timeline,
+    allowed: allowedActions(actor, standing),
+    moves: can(actor, "incident.status", standing) ? allowedStatusMoves(statusFacts(row)) : [],
+    serverNow: now.toISOString(),
+  };
+}

@@ -1,0 +1,30 @@
+import { demandNode } from "./prepare/node-version.mjs";
+
+demandNode();
+
+const flags = process.argv.slice(2);
+const unknown = flags.filter((flag) => flag !== "--dev");
+if (unknown.length > 0) {
+  console.error(`npm start does not know ${unknown.join(" ")}: it takes --dev or nothing`);
+  process.exit(2);
+}
+
+const dev = flags.includes("--dev");
+process.env.NODE_ENV = dev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
+const { enterCheckout, ensure, ensureBundle, fail } = await import("./prepare/prepare.mjs");
+const { importBundle } = await import("./prepare/bundle.mjs");
+const { nextBuild } = await import("./prepare/next-build.mjs");
+const { say } = await import("./prepare/terminal.mjs");
+
+try {
+  enterCheckout();
+  await ensureBundle("server");
+  const { checkStart, serve } = await importBundle("server");
+  await checkStart();
+  if (!dev) await ensure(nextBuild);
+  await serve({ dev, tell: say });
+} catch (error) {
+  fail(error);
+}

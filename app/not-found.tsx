@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LonePage } from "@/components/shell/lone-page";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -8,9 +8,9 @@ export default function NotFound() {
   return (
     <LonePage title="Nothing is at this address">
       <p>It may have been mistyped, or it belongs to something that you may not see.</p>
-      <LinkButton href="/incidents" prefetch={false}>
+      <a href="/incidents" className={buttonStyle()}>
         Go to incidents
-      </LinkButton>
+      </a>
     </LonePage>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useNow } from "@/components/ui/server-clock";
+import { serverNow } from "@/lib/client/server-clock";
 import { durationWords } from "@/lib/domain/duration";
 import { utcClock } from "@/lib/domain/moment-words";
 import type { TypedTime } from "@/lib/domain/typed-time";
@@ -9,11 +10,12 @@ type TimeEchoProps = { typed: TypedTime | null | undefined; text: string; hint: 
 
 /** What was understood of a typed time, before it is saved. */
 export function TimeEcho({ typed, text, hint }: TimeEchoProps) {
-  const now = useNow(10_000);
+  const tick = useNow(10_000);
   if (text.trim() === "" || typed === undefined) return hint;
-  if (typed === null) return `Happened now, ${utcClock(new Date(now))}.`;
+  if (typed === null) return `Happened now, ${utcClock(new Date(tick))}.`;
   if (typed.kind === "problem") return hint;
-  const passed = now - typed.at.getTime();
+  // Not the tick, which lags: "-12m" must read back as 12m.
+  const passed = serverNow() - typed.at.getTime();
   const ago = passed < 60_000 ? "" : `, ${durationWords(passed)} ago`;
   return (
     <span role="status">

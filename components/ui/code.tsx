@@ -17,9 +17,9 @@ export type CodeProps = {
 export function Code({ text, label = "Command", copyable = true, note, className }: CodeProps) {
   return (
     <div className={classNames("flex min-w-0 flex-col gap-1.5", className)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
       <section
         aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
         tabIndex={0}
         className="contain-inline-size overflow-x-auto border border-line bg-sunken"
       >

@@ -16,7 +16,8 @@ import {
 export type TypedTimeContext = { now: Date; timeZone: string; earliest?: Date; near?: Date };
 
 export type TimeReading =
-  | { kind: "moment"; at: Date; length: number; note: string | null }
+  /** `roughly` says that the seconds mean nothing: they come from now, not from what was typed. */
+  | { kind: "moment"; at: Date; length: number; note: string | null; roughly?: true }
   | { kind: "problem"; message: string };
 
 type Clock = Extract<ClockText, { kind: "clock" }>;
@@ -33,6 +34,7 @@ export function fromElapsed(text: string, { now }: TypedTimeContext): TimeReadin
     at: new Date(now.getTime() - elapsed.milliseconds),
     length: elapsed.length,
     note: null,
+    roughly: true,
   };
 }
 

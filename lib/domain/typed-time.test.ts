@@ -100,7 +100,7 @@ describe("R-INC-12 the leading time of an entry", () => {
     });
     expect(typed).toEqual({
       kind: "problem",
-      message: "today 11:47:20Z is too early here: nothing before today 13:00Z belongs to it.",
+      message: "today 11:47Z is too early here: nothing before today 13:00Z belongs to it.",
     });
   });
 

@@ -38,7 +38,8 @@ export function readTypedTime(text: string, context: TypedTimeContext): TypedTim
   if (reading === null) return null;
   if (reading.kind === "problem") return reading;
   const { at, length } = reading;
-  const words = momentWords(at, context);
+  const shown = reading.roughly === true ? new Date(Math.floor(at.getTime() / 60_000) * 60_000) : at;
+  const words = momentWords(shown, context);
   if (at > context.now) {
     return { kind: "problem", message: `${words} is still to come: an entry says what has happened.` };
   }

@@ -64,7 +64,7 @@ async function start(shutdown: Shutdown, { dev, tell }: { dev: boolean; tell: Te
 
 async function startDatabase(shutdown: Shutdown, tell: Tell): Promise<void> {
   const opening = openDatabase(tell);
-  shutdown.add("database", async () => (await opening.catch(() => null))?.stop(), 3_000);
+  shutdown.add("database", async () => (await opening.catch(() => null))?.stop(), 3_500);
   const { url } = await opening;
   const applied = await migrate(url);
   if (applied.length > 0)

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { statusTimers } from "@/lib/commands/incident/status-timers";
+import { statusTimers } from "@/lib/commands/status-timers";
 import { demandSeen } from "@/lib/commands/incident-write";
 import { timerNews } from "@/lib/commands/timer-frame";
 import { incidentIdOf } from "@/lib/db/find-incident";

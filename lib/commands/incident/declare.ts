@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { z } from "zod";
-import { classificationOf } from "@/lib/commands/incident/classification-record";
+import { classificationOf } from "@/lib/commands/classification-record";
 import { timerNews, timing } from "@/lib/commands/timer-frame";
 import type { incidentInput } from "@/lib/contracts/incidents";
 import type { Tx } from "@/lib/db/client";

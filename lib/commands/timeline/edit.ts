@@ -1,6 +1,6 @@
 import { demandSeen } from "@/lib/commands/incident-write";
-import { type DeploymentMark, deploymentEffects } from "@/lib/commands/timeline/deployment-mark";
-import { keepVersion, releaseKeyMoment } from "@/lib/commands/timeline/entry-versions";
+import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
+import { keepVersion, releaseKeyMoment } from "@/lib/commands/entry-versions";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/db/find-incident";
 import type { TimelineEvent } from "@/lib/db/generated/client";

@@ -12,7 +12,9 @@ export type EmbeddedPostgres = { url: string; readonly owned: boolean; stop(): P
 
 const databaseName = "firebreak";
 const ownershipPollMs = 1_000;
-const fastStopLimitMs = 3_000;
+const fastStopLimitMs = 2_000;
+/** A frozen server answers nothing, and a stop must not wait for it. */
+const answerLimitMs = 500;
 
 /**
  * Opens the embedded PostgreSQL of a data directory: makes the cluster when there is none, attaches to its living
@@ -67,10 +69,8 @@ class Watch {
     clearInterval(this.poll);
     await this.restarting;
     const { keeper, pid } = this.attached;
-    const mayEnd = (await this.claim()) && (await keeper.others().catch(() => 0)) === 0;
-    await keeper
-      .close()
-      .catch((error: unknown) => log.debug({ error: String(error) }, "the keeper was closed already"));
+    const mayEnd = (await this.claim()) && (await soon(keeper.others(), 0)) === 0;
+    await soon(keeper.close(), undefined);
     if (mayEnd) await this.end(pid);
   }
 
@@ -102,4 +102,10 @@ class Watch {
       }
     }
   }
+}
+
+/** The answer, or the fallback when it fails or does not come soon. */
+function soon<T>(answer: Promise<T>, fallback: T): Promise<T> {
+  const late = sleep(answerLimitMs, fallback, { ref: false });
+  return Promise.race([answer.catch(() => fallback), late]);
 }

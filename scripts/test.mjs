@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
 import { spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { demandNode } from "./prepare/node-version.mjs";
 
 demandNode();
@@ -55,7 +55,10 @@ async function suite(title, script, args, count) {
 
 function run(script, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+    });
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
   });

@@ -50,27 +50,29 @@ export async function AppShell({ person, now, children }: AppShellProps) {
 
 function TopBar({ person, theme }: { person: ShellPerson; theme: Theme }) {
   return (
-    <header className="flex h-[3.25rem] items-center gap-1 border-line border-b bg-surface px-4 sm:gap-2 print:hidden">
-      <Link
-        href="/incidents"
-        aria-label="Firebreak"
-        className="mr-1 flex min-h-11 items-center gap-2 font-bold text-ink no-underline"
-      >
-        <BrandMark className="shrink-0" />
-        <span className="max-[25rem]:hidden">Firebreak</span>
-      </Link>
-      <Nav />
-      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
-        <LinkButton
-          href="/incidents/new"
-          variant="ink"
-          size="row"
-          className="min-h-11 sm:min-h-9"
-          aria-keyshortcuts="c"
+    <header className="border-line border-b bg-surface print:hidden">
+      <div className="flex h-[3.1875rem] items-center gap-1 px-4 sm:gap-2">
+        <Link
+          href="/incidents"
+          aria-label="Firebreak"
+          className="mr-1 flex min-h-11 min-w-8 items-center gap-2 font-bold text-ink no-underline"
         >
-          Declare
-        </LinkButton>
-        <PersonMenu name={person.name} email={person.email} theme={theme} />
+          <BrandMark className="shrink-0" />
+          <span className="max-[25rem]:hidden">Firebreak</span>
+        </Link>
+        <Nav />
+        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+          <LinkButton
+            href="/incidents/new"
+            variant="ink"
+            size="row"
+            className="max-sm:min-h-11"
+            aria-keyshortcuts="c"
+          >
+            Declare
+          </LinkButton>
+          <PersonMenu name={person.name} email={person.email} theme={theme} />
+        </div>
       </div>
     </header>
   );

@@ -23,8 +23,8 @@ export function Nav() {
             href={href}
             {...(here ? { "aria-current": path === href ? "page" : "true" } : {})}
             className={classNames(
-              "-outline-offset-2 flex items-center border-y-2 border-t-transparent px-2.5 no-underline sm:px-3",
-              here ? "border-b-ink font-bold" : "border-b-transparent text-ink-2 hover:text-ink",
+              "-outline-offset-2 flex items-center border-b-2 px-2.5 pt-0.5 no-underline sm:px-3",
+              here ? "border-ink font-bold" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >
             {label}

@@ -15,7 +15,7 @@ export type EmptyStateProps = {
 export function EmptyState({ title, children, action, level = 2, className }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
-    <div className={classNames("flex flex-col items-start gap-3 border-ink border-t-2 py-6", className)}>
+    <div className={classNames("flex flex-col items-start gap-3 py-6", className)}>
       <Heading className={level === 1 ? "text-display" : "text-title"}>{title}</Heading>
       {children && <div className="max-w-prose text-ink-2">{children}</div>}
       {action}

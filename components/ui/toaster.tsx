@@ -61,7 +61,7 @@ function Message({ shown }: { shown: Toast }) {
     >
       <p className="min-w-0 py-1.5">{shown.message}</p>
       {undo !== undefined && (
-        <Button size="row" loading={undoing && "Undoing…"} onClick={takeBack} className="touch:min-h-11">
+        <Button size="row" loading={undoing && "Undoing…"} onClick={takeBack}>
           {undo.label ?? "Undo"}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Account, call, makeAccount } from "./accounts";
 
 export { expect };
@@ -11,7 +11,9 @@ type Fixtures = {
   /** Opens a browser in which that person is signed in. */
   browserOf: (account: Account) => Promise<BrowserContext>;
   /** Calls the API in a person's name. */
-  apiAs: (account: Account) => (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
+  apiAs: (
+    account: Account,
+  ) => (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 };
 
 function given(name: string): string {
@@ -42,7 +44,8 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(opened.map((context) => context.close()));
   },
-  apiAs: async ({ url }, use) => use((account) => (method, path, body) => call(url, method, path, body, account.cookie)),
+  apiAs: async ({ url }, use) =>
+    use((account) => (method, path, body) => call(url, method, path, body, account.cookie)),
 });
 
 /** No accessibility violation that axe knows, in both themes, at each width. */
@@ -52,10 +55,16 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-      const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      const told = violations.map(
+        (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+      );
       expect(told, `${colorScheme}, ${width} px`).toEqual([]);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(sideways, `sideways scrolling at ${width} px, ${colorScheme}`).toBeLessThanOrEqual(0);
     }
   }

@@ -19,7 +19,9 @@ export type RunningFirebreak = {
  * Starts the product as a person does, on a free port, in a data directory of its own unless one is given; answers once
  * it says that it is ready.
  */
-export async function startFirebreak(options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningFirebreak> {
+export async function startFirebreak(
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<RunningFirebreak> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "firebreak-journey-"));
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,

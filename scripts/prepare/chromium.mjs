@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { runStep, StepFailure } from "./terminal.mjs";
 
-const known = [process.env.PLAYWRIGHT_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const known = [
+  process.env.PLAYWRIGHT_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /**
  * The path of a Chromium for browser tests: PLAYWRIGHT_CHROMIUM, one of the system, Playwright's own (fetched when its
@@ -14,11 +19,17 @@ export async function findChromium() {
   if (root && existsSync("/usr/bin/apt-get")) {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await runStep("Chromium: asking Debian's package lists", "apt-get", ["update", "-qq"], { env });
-    await runStep("Chromium: installing Debian's package", "apt-get", ["install", "-y", "-qq", "chromium"], { env });
+    await runStep("Chromium: installing Debian's package", "apt-get", ["install", "-y", "-qq", "chromium"], {
+      env,
+    });
     if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   }
   try {
-    await runStep("Chromium: fetching Playwright's own", process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
+    await runStep("Chromium: fetching Playwright's own", process.execPath, [
+      "node_modules/@playwright/test/cli.js",
+      "install",
+      "chromium",
+    ]);
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;
   }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { statusTimers } from "@/lib/commands/status-timers";
 import { demandSeen } from "@/lib/commands/incident-write";
+import { statusTimers } from "@/lib/commands/status-timers";
 import { timerNews } from "@/lib/commands/timer-frame";
 import { incidentIdOf } from "@/lib/db/find-incident";
 import type { IncidentEffects } from "@/lib/db/incident-effects";

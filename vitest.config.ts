@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "*.test.ts"],
+          include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.db.test.ts", "**/*.process.test.ts"],
         },
       },

@@ -13,7 +13,7 @@ test("a fresh start prints a link that makes the first account once, and the sig
     const page = await context.newPage();
     await page.goto(address);
     await expectAccessible(page);
-    await page.getByLabel("Name", { exact: true }).fill("Grace Example");
+    await page.getByLabel("Your name").fill("Grace Example");
     await page.getByLabel("E-mail").fill("grace@example.org");
     await page.getByLabel("Password", { exact: true }).fill("a long enough password");
     await page.getByRole("button", { name: /account/i }).click();

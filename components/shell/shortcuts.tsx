@@ -19,18 +19,19 @@ type ShortcutDesk = { register: Register; showHelp: () => void; singleKeys: bool
 
 const ShortcutContext = createContext<ShortcutDesk | null>(null);
 
-const typing =
-  "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=menu], [role=dialog]";
+const typing = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(typing) !== null;
+/** Whether keys belong to somebody else: to what is typed into, or to a dialog or list that is open, wherever the focus is. */
+function isTaken(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest(typing) !== null) return true;
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 }
 
 /** Listens for single keys while `on`; `read` answers the shortcuts of the moment. */
 function useKeys(read: () => readonly Shortcut[], on: boolean): void {
   const waiting = useRef<{ key: string; at: number } | null>(null);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!isPlainKey(event) || isTyping(event.target)) return;
+    if (!isPlainKey(event) || isTaken(event.target)) return;
     const held = waiting.current;
     const first = held !== null && event.timeStamp - held.at < pairMs ? held.key : null;
     const outcome = keyOutcome(read(), first, event.key);

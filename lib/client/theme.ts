@@ -19,8 +19,3 @@ export function chooseTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
-
-/** The theme that the document shows now. */
-export function shownTheme(): Theme {
-  return themeOf(document.documentElement.dataset.theme);
-}

@@ -1,12 +1,10 @@
-import type { z } from "zod";
-import type { classificationInput } from "@/lib/contracts/classifications";
-import { classify } from "@/lib/domain/classification";
+import { type ClassificationAnswers, classify } from "@/lib/domain/classification";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { Severity } from "@/lib/domain/severity";
 
 /** What is stored of a classification (R-SEV-02): answers, path, reasons, and whether the person overruled it and why. */
 export function classificationOf(
-  answers: z.output<typeof classificationInput>,
+  answers: ClassificationAnswers,
   chosen: { severity: Severity; overruleReason?: string | null | undefined },
   policy: ResponsePolicy,
 ) {

@@ -23,7 +23,7 @@ export async function incidentWrite<T>(
   });
 }
 
-/** 404 for an incident that the actor may not even see. */
-export function demandSeen(ctx: CommandContext, state: IncidentState): void {
-  if (!can(ctx.actor, "incident.read", state.standing)) throw notFound("incident");
+/** 404 for an incident that the actor may not even see, in the words used for `what` where there is none. */
+export function demandSeen(ctx: CommandContext, state: IncidentState, what = "incident"): void {
+  if (!can(ctx.actor, "incident.read", state.standing)) throw notFound(what);
 }

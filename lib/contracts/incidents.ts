@@ -21,7 +21,8 @@ export const incidentInput = z.strictObject({
   detectedAt: instant.nullish(),
   serviceIds: z.array(id).max(50).optional(),
   commanderId: id.nullish(),
-  classification: classificationInput.nullish(),
+  // The stepwise tree stops at the first decisive answer: what it did not ask is left out.
+  classification: classificationInput.partial().nullish(),
   overruleReason: clearable(2_000).optional(),
   private: z.boolean().optional(),
   drill: z.boolean().optional(),

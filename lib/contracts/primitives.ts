@@ -45,6 +45,18 @@ export function clearable(max: number) {
     .transform((text) => (text === null || text.trim() === "" ? null : text.trim()));
 }
 
+/** A name of the IANA time zone database. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+    } catch {
+      return false;
+    }
+  }, "must be a time zone such as Europe/Berlin");
+
 /** `?limit` (1 to 200, 50) and `?cursor` of every list. */
 export const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),

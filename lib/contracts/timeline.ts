@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keyMoments, timelineKinds } from "@/lib/domain/timeline-entry";
 import { incidentRef } from "./incidents";
 import { operation } from "./operation";
-import { clearable, id, instant, instantOut, listOf, page, personRef, prose } from "./primitives";
+import { clearable, id, instant, instantOut, listOf, page, personRef, prose, timeZone } from "./primitives";
 
 const body = prose(20_000);
 
@@ -56,7 +56,7 @@ export const entryVersionView = z.object({
 
 export const importInput = z.strictObject({
   text: prose(1_000_000),
-  timeZone: z.string().max(64).default("UTC"),
+  timeZone: timeZone.default("UTC"),
   dryRun: z.boolean().default(false),
 });
 

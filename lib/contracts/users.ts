@@ -1,23 +1,12 @@
 import { z } from "zod";
 import { orgRoles } from "@/lib/domain/roles";
 import { operation } from "./operation";
-import { id, instantOut, line, listOf, page } from "./primitives";
+import { id, instantOut, line, listOf, page, timeZone } from "./primitives";
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("must be an e-mail address"));
 
 /** 12 to 200 characters, any. */
 export const password = z.string().min(12, "must have 12 characters at least").max(200);
-
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine((zone) => {
-    try {
-      return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-    } catch {
-      return false;
-    }
-  }, "must be a time zone such as Europe/Berlin");
 
 const roles = z
   .array(z.enum(orgRoles))

@@ -35,5 +35,4 @@ export const isInstantText = (text: string): boolean => {
   const at = Date.parse(text);
   return !Number.isNaN(at) && new Date(at).toISOString() === text;
 };
-export const isUuidText = (text: string): boolean => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
 export const isCountText = (text: string): boolean => /^\d{1,9}$/.test(text);

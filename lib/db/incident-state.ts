@@ -46,14 +46,17 @@ export async function lockIncidents(
 ): Promise<Map<string, IncidentState>> {
   const sorted = [...new Set(ids)].sort();
   await tx.$queryRaw`SELECT id FROM incidents WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
-  const rows = await tx.incident.findMany({
-    where: { id: { in: sorted } },
-    include: { timers: { orderBy: [{ round: "asc" }, { id: "asc" }] }, roles: { where: { endedAt: null } } },
+  const rows = await tx.incident.findMany({ where: { id: { in: sorted } } });
+  const timers = await tx.slaTimer.findMany({
+    where: { incidentId: { in: sorted } },
+    orderBy: [{ round: "asc" }, { id: "asc" }],
   });
+  const roles = await tx.roleAssignment.findMany({ where: { incidentId: { in: sorted }, endedAt: null } });
   return new Map(
-    rows.map(({ timers, roles, ...row }) => [
-      row.id,
-      { row, timers: timers.map(timerOf), roles, standing: standingOf(actor, row, roles) },
-    ]),
+    rows.map((row) => {
+      const held = roles.filter((role) => role.incidentId === row.id);
+      const own = timers.filter((timer) => timer.incidentId === row.id).map(timerOf);
+      return [row.id, { row, timers: own, roles: held, standing: standingOf(actor, row, held) }];
+    }),
   );
 }

@@ -22,10 +22,10 @@ export type ClassificationInput = {
   mainEndpoints5xx?: YesNo;
 };
 
-/** Answers on the way to a level: an absent one has not been asked, null stands for "I do not know". */
-export type ClassificationAnswers = {
-  [K in keyof ClassificationInput]?: ClassificationInput[K] | null | undefined;
-};
+/** Answers on the way to a level: an absent one has not been asked, null stands for "I do not know". Which words a question takes is policy data. */
+export type ClassificationAnswers = Partial<
+  Record<ClassificationInputName, string | number | boolean | null | undefined>
+>;
 
 export type ClassificationStep = { key: ClassificationInputName; question: string; answer: string };
 

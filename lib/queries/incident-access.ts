@@ -8,8 +8,11 @@ import { can, type Standing } from "@/lib/domain/permissions";
 
 export type SeenIncident = { row: Incident; roles: RoleAssignment[]; standing: Standing };
 
-/** The incident of an id or key as far as the viewer may know of it; 404 for what does not exist or is hidden, alike. */
-export async function seenIncident(actor: Actor, ref: string): Promise<SeenIncident> {
+/**
+ * The incident of an id or key as far as the viewer may know of it; 404 for what does not exist or is hidden, alike.
+ * `what` names the thing of it that was asked for.
+ */
+export async function seenIncident(actor: Actor, ref: string, what = "incident"): Promise<SeenIncident> {
   const id = await incidentIdOf(ref);
   const found = await db().incident.findUnique({
     where: { id },
@@ -18,6 +21,6 @@ export async function seenIncident(actor: Actor, ref: string): Promise<SeenIncid
   if (!found) throw notFound("incident");
   const { roles, ...row } = found;
   const standing = standingOf(actor, row, roles);
-  if (!can(actor, "incident.read", standing)) throw notFound("incident");
+  if (!can(actor, "incident.read", standing)) throw notFound(what);
   return { row, roles, standing };
 }

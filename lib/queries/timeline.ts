@@ -56,7 +56,7 @@ export async function readTimeline(
 export async function entryVersions(actor: Actor, entryId: string): Promise<{ items: EntryVersionView[] }> {
   const entry = isId(entryId) ? await db().timelineEvent.findUnique({ where: { id: entryId } }) : null;
   if (!entry) throw notFound("timeline entry");
-  const { standing } = await seenIncident(actor, entry.incidentId);
+  const { standing } = await seenIncident(actor, entry.incidentId, "timeline entry");
   const current = await readEntryView(db(), entryId, { actor, standing });
   const kept = await db().timelineEventVersion.findMany({
     where: { eventId: entryId },

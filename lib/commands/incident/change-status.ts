@@ -44,7 +44,7 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
       demandSeen(ctx, state);
       demand(can(ctx.actor, "incident.status", state.standing), "incident.status");
       const target = targetId === null || targetId === id ? null : room.incident(targetId);
-      if (target) demandTarget(ctx, target);
+      if (target) demandTarget(ctx, target, state);
       const at =
         input.at && input.at > now && input.at.getTime() - now.getTime() <= clockToleranceMs ? now : input.at;
       const change = granted(
@@ -111,8 +111,14 @@ function columnsOf({ to, kind, at, mergedIntoId }: StatusChange): NonNullable<In
   }
 }
 
-function demandTarget(ctx: CommandContext, target: IncidentState): void {
+function demandTarget(ctx: CommandContext, target: IncidentState, merged: IncidentState): void {
   if (!can(ctx.actor, "incident.read", target.standing)) unknownTarget();
+  // Each of the two names the other to its readers.
+  if (target.row.private !== merged.row.private) {
+    const detail =
+      "A private incident is merged only with a private one: each names the other to its readers.";
+    throw new Refused(refuse("conflict", "R-INC-10", detail));
+  }
   if (target.row.status === "merged" || target.row.status === "cancelled") {
     throw new Refused(
       refuse(

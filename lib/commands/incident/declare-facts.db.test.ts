@@ -95,7 +95,7 @@ test("R-INC-08 neither start nor detection lies ahead, nor does the detection co
   const as = await byToken(await person("responder"));
   const wrong = [
     [{ startedAt: ago(-5) }, "startedAt"],
-    [{ detectedAt: ago(-5) }, "detectedAt"],
+    [{ startedAt: ago(5), detectedAt: ago(-5) }, "detectedAt"],
     [{ startedAt: ago(5), detectedAt: ago(10) }, "detectedAt"],
     [{ commanderId: "0196a000-0000-7000-8000-000000000000" }, "commanderId"],
     [{ serviceIds: ["0196a000-0000-7000-8000-000000000000"] }, "serviceIds"],

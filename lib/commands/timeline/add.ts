@@ -1,8 +1,8 @@
 import { v7 as uuid } from "uuid";
 import type { z } from "zod";
-import { incidentWrite } from "@/lib/commands/incident-write";
 import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
 import { releaseKeyMoment } from "@/lib/commands/entry-versions";
+import { incidentWrite } from "@/lib/commands/incident-write";
 import type { entryInput } from "@/lib/contracts/timeline";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted, Refused } from "@/lib/db/refused";

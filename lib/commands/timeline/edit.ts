@@ -1,6 +1,6 @@
-import { demandSeen } from "@/lib/commands/incident-write";
 import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
 import { keepVersion, releaseKeyMoment } from "@/lib/commands/entry-versions";
+import { demandSeen } from "@/lib/commands/incident-write";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/db/find-incident";
 import type { TimelineEvent } from "@/lib/db/generated/client";
@@ -31,7 +31,7 @@ export async function editEntry(
   return transact<EntryView>(ctx, write, async (room) => {
     const { tx, now } = room;
     const state = room.incident(found.incidentId);
-    demandSeen(ctx, state);
+    demandSeen(ctx, state, "timeline entry");
     demand(can(ctx.actor, "timeline.add", state.standing), "timeline.edit");
     if (ctx.actor.kind !== "person")
       throw new Refused(refuse("forbidden", "timeline.edit", "A person edits an entry."));

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
-import { incidentWrite } from "@/lib/commands/incident-write";
 import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
 import { releaseKeyMoment } from "@/lib/commands/entry-versions";
+import { incidentWrite } from "@/lib/commands/incident-write";
 import type { NewEvent } from "@/lib/db/incident-effects";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted, Refused } from "@/lib/db/refused";

@@ -5,21 +5,21 @@ import path from "node:path";
 import { isErrno, readIfThere } from "@/lib/private-file";
 import type { Binaries } from "./binaries";
 import type { Place } from "./place";
-import { isAlive } from "./postmaster";
+import { isAlive, type Settings } from "./postmaster";
 import { asUser, bareEnvironment } from "./run-as";
 
 /**
  * Makes the cluster when there is none: in a draft directory that becomes the real one in one step, so that an
  * interrupted initdb leaves nothing half made and of two processes one wins. Refuses a cluster of another major version.
  */
-export async function ensureCluster(place: Place, binaries: Binaries): Promise<void> {
+export async function ensureCluster(place: Place, binaries: Binaries, settings: Settings): Promise<void> {
   const version = await readIfThere(path.join(place.directory, "PG_VERSION"));
   if (version !== null) return refuseOtherVersion(place, binaries, version.trim());
   await prepareParent(place);
   await sweepDrafts(place);
   const draft = `${place.directory}.new.${process.pid}.${randomBytes(4).toString("hex")}`;
   try {
-    await initialise(place, binaries, draft);
+    await initialise(place, binaries, draft, settings.fsync === "off");
     await rename(draft, place.directory);
   } catch (error) {
     if (!isErrno(error, "ENOTEMPTY") && !isErrno(error, "EEXIST")) throw error;
@@ -56,7 +56,12 @@ async function sweepDrafts(place: Place): Promise<void> {
   }
 }
 
-async function initialise(place: Place, binaries: Binaries, draft: string): Promise<void> {
+async function initialise(
+  place: Place,
+  binaries: Binaries,
+  draft: string,
+  throwaway: boolean,
+): Promise<void> {
   await mkdir(draft, { mode: 0o700 });
   const passwordFile = `${draft}.password`;
   await writeFile(passwordFile, place.password, { mode: 0o600 });
@@ -73,6 +78,7 @@ async function initialise(place: Place, binaries: Binaries, draft: string): Prom
     "--auth=scram-sha-256",
     "--encoding=UTF8",
   ];
+  if (throwaway) base.push("--no-sync");
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   // Trigram search needs to know letters beyond ASCII; not every system has this character type by name.
   const attempts = [

@@ -27,7 +27,7 @@ export async function openEmbedded(options: {
   const settings = options.settings ?? {};
   const place = await locateCluster(options.dataDir);
   const binaries = await locateBinaries(place.runAs);
-  await ensureCluster(place, binaries);
+  await ensureCluster(place, binaries, settings);
   const attached = await attachOrStart(place, binaries, settings, false);
   await ensureDatabase(attached.place, databaseName);
   const watch = new Watch(attached, binaries, settings);

@@ -1,10 +1,11 @@
-import type { z } from "zod";
-import type { incidentRow, incidentView } from "@/lib/contracts/incidents";
+import { z } from "zod";
+import { type incidentRow, type incidentView, serviceRef } from "@/lib/contracts/incidents";
+import { personRef } from "@/lib/contracts/primitives";
 import { classificationRecord } from "@/lib/contracts/stored-classification";
 import { durationMinutes } from "@/lib/domain/duration";
 import { channelName } from "@/lib/domain/incident-key";
 import type { Tx } from "../client";
-import type { Prisma } from "../generated/client";
+import type { Incident, Prisma } from "../generated/client";
 import { policyOfVersion } from "../policy-store";
 import { asIncidentStatus, asSeverity } from "../row-words";
 
@@ -17,12 +18,6 @@ const person = { select: { id: true, name: true } } as const;
 export const rowInclude = {
   commander: person,
   services: { select: { service: { select: { id: true, name: true, slug: true } } } },
-} satisfies Prisma.IncidentInclude;
-
-const viewInclude = {
-  ...rowInclude,
-  declaredBy: person,
-  mergedInto: { select: { id: true, key: true } },
 } satisfies Prisma.IncidentInclude;
 
 type Row = Prisma.IncidentGetPayload<{ include: typeof rowInclude }>;
@@ -51,11 +46,32 @@ export function incidentRowView(row: Row): IncidentRowView {
   };
 }
 
+const beside = z.object({
+  commander: personRef.nullable(),
+  declaredBy: personRef.nullable(),
+  mergedInto: z.object({ id: z.string(), key: z.string() }).nullable(),
+  services: z.array(serviceRef),
+});
+
+/** What stands beside the incident's row, in one statement: a transaction has one connection, and runs one at a time. */
+async function readBeside(tx: Tx, row: Incident): Promise<z.output<typeof beside>> {
+  const [found] = await tx.$queryRaw<{ beside: unknown }[]>`
+    SELECT jsonb_build_object(
+      'commander', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.commanderId}::uuid),
+      'declaredBy', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.declaredById}::uuid),
+      'mergedInto', (SELECT jsonb_build_object('id', id, 'key', key) FROM incidents WHERE id = ${row.mergedIntoId}::uuid),
+      'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'slug', s.slug) ORDER BY s.name), '[]')
+                   FROM incident_services l JOIN services s ON s.id = l.service_id WHERE l.incident_id = ${row.id}::uuid)
+    ) AS beside`;
+  return beside.parse(found?.beside);
+}
+
 /** The whole incident as the API answers it; throws when there is none of that id. */
 export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView> {
-  const row = await tx.incident.findUniqueOrThrow({ where: { id }, include: viewInclude });
+  const row = await tx.incident.findUniqueOrThrow({ where: { id } });
   const policy = await policyOfVersion(tx, row.policyVersion);
-  const line = incidentRowView(row);
+  const { services, commander, declaredBy, mergedInto } = await readBeside(tx, row);
+  const line = incidentRowView({ ...row, commander, services: services.map((service) => ({ service })) });
   return {
     ...line,
     channel: channelName(row.year, row.number),
@@ -67,8 +83,8 @@ export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView
     deployedAt: row.deployedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     recordedAt: row.recordedAt.toISOString(),
-    declaredBy: row.declaredBy,
-    mergedInto: row.mergedInto,
+    declaredBy,
+    mergedInto,
     policyVersion: row.policyVersion,
     hotfixRequired: policy.severities[line.severity].hotfixRequired,
     classification: row.classification === null ? null : classificationRecord.parse(row.classification),

@@ -1,0 +1,155 @@
+"use client";
+
+import { SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+import { PersonField } from "@/components/people/person-field";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Field } from "@/components/ui/field";
+import { Pill } from "@/components/ui/pill";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { incidentStatuses } from "@/lib/domain/incident-status";
+import { severities } from "@/lib/domain/severity";
+import { statusLabels } from "@/lib/domain/status-labels";
+import { DayField } from "./day-field";
+import { filterCount, type ListSearch, noSearch } from "./list-search";
+
+export type ListFiltersProps = {
+  search: ListSearch;
+  services: readonly { slug: string; name: string }[];
+  onChange: (change: Partial<ListSearch>, how: "push" | "typing") => void;
+};
+
+const me = [{ value: "me", label: "Me" }];
+const [...statusOptions] = ["open", ...incidentStatuses] as const;
+
+function statusName(status: (typeof statusOptions)[number]): string {
+  return status === "open" ? "Open" : statusLabels[status];
+}
+
+/** What the list is narrowed to. On a phone everything but the search folds away. */
+export function ListFilters({ search, services, onChange }: ListFiltersProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const count = filterCount(search);
+  const set = (change: Partial<ListSearch>) => onChange(change, "push");
+  return (
+    <search className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-end gap-2">
+        <TextInput
+          type="search"
+          aria-label="Search titles and keys"
+          placeholder="Search titles and keys"
+          className="min-w-40 flex-1 lg:max-w-96"
+          maxLength={200}
+          value={search.q ?? ""}
+          onChange={({ target }) => onChange({ q: target.value === "" ? null : target.value }, "typing")}
+        />
+        <Button
+          aria-expanded={unfolded}
+          aria-controls="list-filters"
+          onClick={() => setUnfolded(!unfolded)}
+          className="lg:hidden"
+        >
+          <SlidersHorizontal aria-hidden="true" className="size-4" />
+          Filters{count > 0 && ` (${count})`}
+        </Button>
+        <Quick search={search} set={set} />
+        {count > 0 && (
+          <Button variant="quiet" onClick={() => set(noSearch)}>
+            Clear all
+          </Button>
+        )}
+      </div>
+      <div
+        id="list-filters"
+        className={classNames(
+          "grid grid-cols-1 gap-x-3 gap-y-2 min-[22.5rem]:grid-cols-2 lg:grid lg:grid-cols-5",
+          !unfolded && "hidden",
+        )}
+      >
+        <Field label="Status" optional className="order-1">
+          <Select
+            value={search.status?.join(",") ?? ""}
+            onChange={({ target }) => set({ status: statusesOf(target.value) })}
+          >
+            <option value="">Any</option>
+            {search.status !== null && search.status.length > 1 && (
+              <option value={search.status.join(",")}>{search.status.map(statusName).join(", ")}</option>
+            )}
+            {statusOptions.map((status) => (
+              <option key={status} value={status}>
+                {statusName(status)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <ServiceField search={search} services={services} set={set} />
+        <PersonField
+          label="Commander"
+          value={search.commander}
+          onValueChange={(commander) => set({ commander })}
+          first={me}
+          placeholder="Anybody"
+        />
+        <DayField label="Declared from" edge="start" value={search.from} onValueChange={(from) => set({ from })} />
+        <DayField label="Declared to" edge="end" value={search.to} onValueChange={(to) => set({ to })} />
+      </div>
+    </search>
+  );
+}
+
+function statusesOf(text: string): ListSearch["status"] {
+  const asked = text.split(",");
+  const words = statusOptions.filter((status) => asked.includes(status));
+  return words.length === 0 ? null : words;
+}
+
+type SetFilter = (change: Partial<ListSearch>) => void;
+
+/** The two questions that are asked most: is it open, and how bad is it. */
+function Quick({ search, set }: { search: ListSearch; set: SetFilter }) {
+  const open = search.status?.length === 1 && search.status[0] === "open";
+  const chosen = search.severity ?? [];
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">Open and severity</legend>
+      <Pill pressed={open} className="min-h-11" onClick={() => set({ status: open ? null : ["open"] })}>
+        Open
+      </Pill>
+      {severities.map((severity) => (
+        <Pill
+          key={severity}
+          pressed={chosen.includes(severity)}
+          className="min-h-11"
+          onClick={() => {
+            const next = severities.filter((one) => (one === severity) !== chosen.includes(one));
+            set({ severity: next.length === 0 ? null : next });
+          }}
+        >
+          {severity}
+        </Pill>
+      ))}
+    </fieldset>
+  );
+}
+
+type ServiceFieldProps = { search: ListSearch; services: ListFiltersProps["services"]; set: SetFilter };
+
+function ServiceField({ search, services, set }: ServiceFieldProps) {
+  const { service } = search;
+  const known = service === null || services.some(({ slug }) => slug === service);
+  return (
+    <Field label="Service" optional className="order-2">
+      <Select value={service ?? ""} onChange={({ target }) => set({ service: target.value || null })}>
+        <option value="">Any</option>
+        {!known && service !== null && <option value={service}>{service}</option>}
+        {services.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

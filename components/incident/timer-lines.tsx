@@ -1,0 +1,123 @@
+"use client";
+
+import { TimerWords } from "@/components/timers/timer-clock";
+import { classNames } from "@/components/ui/class-names";
+import { Moment } from "@/components/ui/moment";
+import type { Severity } from "@/lib/domain/severity";
+import { isOpenTimer } from "./header-timers";
+import type { RoomTimer } from "./room-view";
+import type { TimerGroup } from "./timer-groups";
+
+type Shared = {
+  /** The incident's level now: a clock of another level says which. */
+  severity: Severity;
+  /** Texts of timeline entries by id. */
+  bodies: ReadonlyMap<string, string>;
+  onShowEntry: (entryId: string) => void;
+};
+
+function countWords(timers: readonly RoomTimer[]): string {
+  const late = timers.filter(({ breachedAt }) => breachedAt !== null).length;
+  const rounds = timers.length === 1 ? "1 earlier round" : `${timers.length} earlier rounds`;
+  return late === 0 ? rounds : `${rounds}, ${late} late`;
+}
+
+/** The rounds of one rule as lines of the list, the earlier ones folded. */
+export function TimerLines({ group, ...shared }: Shared & { group: TimerGroup }) {
+  const { shown, earlier } = group;
+  return (
+    <>
+      {shown.map((timer) => (
+        <TimerLine key={timer.id} timer={timer} {...shared} />
+      ))}
+      {earlier.length > 0 && (
+        <li className="border-line border-b pl-2.5">
+          <details>
+            <summary className="flex min-h-8 items-center text-ink-2 text-note touch:min-h-11">
+              <span className="underline underline-offset-2">{countWords(earlier)}</span>
+            </summary>
+            <ul>
+              {earlier.map((timer) => (
+                <TimerLine key={timer.id} timer={timer} {...shared} last={timer === earlier.at(-1)} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+    </>
+  );
+}
+
+function TimerLine({ timer, last = false, ...shared }: Shared & { timer: RoomTimer; last?: boolean }) {
+  const late = timer.state === "breached";
+  return (
+    <li
+      {...(late ? { "data-tone": "breach" } : {})}
+      className={classNames(
+        "py-1.5",
+        !last && "border-line border-b",
+        late && "border-l-[6px] border-l-breach bg-p0-wash pr-2 pl-1.5",
+      )}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className={classNames("min-w-0", isOpenTimer(timer) && "font-bold")}>{timer.label}</span>
+        <TimerWords timer={timer} className="border-l-0 bg-transparent p-0" />
+      </div>
+      <TimerFacts timer={timer} {...shared} />
+    </li>
+  );
+}
+
+function TimerFacts({ timer, severity, bodies, onShowEntry }: Shared & { timer: RoomTimer }) {
+  const { dueAt, settledAt, settledBy, breachedAt, state, automatic } = timer;
+  return (
+    <div className="flex flex-wrap gap-x-3 text-ink-2 text-note">
+      {dueAt !== null && state !== "cancelled" && (
+        <span>
+          {settledAt === null ? "due" : "was due"} <Moment at={dueAt} relative={false} />
+        </span>
+      )}
+      {automatic && settledAt === null && state === "running" && <span>sent by Firebreak</span>}
+      {timer.severity !== severity && <span>under {timer.severity}</span>}
+      {state === "met_late" && breachedAt !== null && (
+        <span className="text-breach">
+          breached <Moment at={breachedAt} relative={false} />
+        </span>
+      )}
+      {settledAt !== null && (
+        <span className="min-w-0">
+          done <Moment at={settledAt} relative={false} />
+          {settledBy !== null && (
+            <>
+              {": "}
+              <SettledBy id={settledBy} body={bodies.get(settledBy)} onShowEntry={onShowEntry} />
+            </>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const longest = 70;
+
+function firstWords(body: string): string {
+  const line = body.split("\n", 1)[0] ?? "";
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
+}
+
+function SettledBy(props: { id: string; body: string | undefined; onShowEntry: (entryId: string) => void }) {
+  const { id, body, onShowEntry } = props;
+  return (
+    <a
+      className="prose-link"
+      href={`#entry-${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        onShowEntry(id);
+      }}
+    >
+      {body === undefined ? "the entry in the timeline" : firstWords(body)}
+    </a>
+  );
+}

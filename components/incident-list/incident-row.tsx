@@ -131,7 +131,10 @@ export function IncidentRow({ incident }: { incident: ListedIncident }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 min-[75rem]:contents">
         <NextDue incident={incident} />
         <Commander incident={incident} />
-        <Moment at={incident.startedAt} className="whitespace-nowrap text-note max-[75rem]:whitespace-normal" />
+        <Moment
+          at={incident.startedAt}
+          className="whitespace-nowrap text-note max-[75rem]:whitespace-normal"
+        />
         <Lasted minutes={incident.durationMinutes} />
       </div>
     </li>

@@ -8,12 +8,12 @@ import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { incidentStatuses } from "@/lib/domain/incident-status";
 import { severities } from "@/lib/domain/severity";
 import { statusLabels } from "@/lib/domain/status-labels";
 import { DayField } from "./day-field";
 import { filterCount, type ListSearch, noSearch } from "./list-search";
+import { SearchField } from "./search-field";
 
 export type ListFiltersProps = {
   search: ListSearch;
@@ -22,7 +22,7 @@ export type ListFiltersProps = {
 };
 
 const me = [{ value: "me", label: "Me" }];
-const [...statusOptions] = ["open", ...incidentStatuses] as const;
+const statusOptions = ["open", ...incidentStatuses] as const;
 
 function statusName(status: (typeof statusOptions)[number]): string {
   return status === "open" ? "Open" : statusLabels[status];
@@ -36,15 +36,7 @@ export function ListFilters({ search, services, onChange }: ListFiltersProps) {
   return (
     <search className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-2">
-        <TextInput
-          type="search"
-          aria-label="Search titles and keys"
-          placeholder="Search titles and keys"
-          className="min-w-40 flex-1 lg:max-w-96"
-          maxLength={200}
-          value={search.q ?? ""}
-          onChange={({ target }) => onChange({ q: target.value === "" ? null : target.value }, "typing")}
-        />
+        <SearchField value={search.q} onValueChange={(q) => onChange({ q }, "typing")} />
         <Button
           aria-expanded={unfolded}
           aria-controls="list-filters"
@@ -68,7 +60,7 @@ export function ListFilters({ search, services, onChange }: ListFiltersProps) {
           !unfolded && "hidden",
         )}
       >
-        <Field label="Status" optional className="order-1">
+        <Field label="Status" optional="unsaid">
           <Select
             value={search.status?.join(",") ?? ""}
             onChange={({ target }) => set({ status: statusesOf(target.value) })}
@@ -91,8 +83,14 @@ export function ListFilters({ search, services, onChange }: ListFiltersProps) {
           onValueChange={(commander) => set({ commander })}
           first={me}
           placeholder="Anybody"
+          optional="unsaid"
         />
-        <DayField label="Declared from" edge="start" value={search.from} onValueChange={(from) => set({ from })} />
+        <DayField
+          label="Declared from"
+          edge="start"
+          value={search.from}
+          onValueChange={(from) => set({ from })}
+        />
         <DayField label="Declared to" edge="end" value={search.to} onValueChange={(to) => set({ to })} />
       </div>
     </search>
@@ -140,7 +138,7 @@ function ServiceField({ search, services, set }: ServiceFieldProps) {
   const { service } = search;
   const known = service === null || services.some(({ slug }) => slug === service);
   return (
-    <Field label="Service" optional className="order-2">
+    <Field label="Service" optional="unsaid">
       <Select value={service ?? ""} onChange={({ target }) => set({ service: target.value || null })}>
         <option value="">Any</option>
         {!known && service !== null && <option value={service}>{service}</option>}

@@ -47,6 +47,8 @@ export type PersonFieldProps = {
   placeholder?: string;
   hint?: ReactNode;
   error?: ReactNode;
+  /** A person is optional here; among filters that goes without saying. */
+  optional?: true | "unsaid";
   className?: string;
 };
 
@@ -71,7 +73,13 @@ export function PersonField(props: PersonFieldProps) {
   const offered = first.filter(({ label }) => label.toLowerCase().includes(asked));
   const waiting = people.isPending ? "Looking…" : "Nobody of this name.";
   return (
-    <Field label={props.label} hint={props.hint} error={props.error} optional className={props.className}>
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      optional={props.optional ?? true}
+      className={props.className}
+    >
       <Combobox
         listLabel="People"
         chosen={chosen}

@@ -13,8 +13,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What is wrong, and how to put it right. */
   error?: ReactNode;
-  /** Fields are needed unless they say "optional". */
-  optional?: boolean;
+  /** Fields are needed unless they say "optional"; `unsaid` where nothing around is needed, as among filters. */
+  optional?: boolean | "unsaid";
   className?: string | undefined;
   children: ReactNode;
 };
@@ -31,14 +31,14 @@ export function Field({ label, hint, error, optional = false, className, childre
     id,
     describedBy: describedBy(id, hint, error),
     invalid: Boolean(error),
-    required: !optional,
+    required: optional === false,
   };
   return (
     <FieldContext.Provider value={wiring}>
       <div className={classNames("flex flex-col gap-1", className)}>
         <label htmlFor={id} className="self-start text-body">
           {label}
-          {optional && <span className="text-ink-2"> (optional)</span>}
+          {optional === true && <span className="text-ink-2"> (optional)</span>}
         </label>
         {children}
         <FieldNotes id={id} hint={hint} error={error} />

@@ -43,25 +43,13 @@ export function Tabs<Key extends string>(props: TabsProps<Key>) {
         className="flex gap-1 overflow-x-auto border-ink border-b-2 p-1 pb-0"
       >
         {props.tabs.map((tab) => (
-          <button
+          <TabButton
             key={tab.key}
-            type="button"
-            role="tab"
-            data-tab={tab.key}
-            id={`${id}-${tab.key}-tab`}
-            aria-controls={`${id}-${tab.key}-panel`}
-            aria-selected={tab.key === props.value}
-            tabIndex={tab.key === props.value ? 0 : -1}
-            onClick={() => props.onValueChange(tab.key)}
-            className={classNames(
-              "row-height shrink-0 whitespace-nowrap rounded-t-edge border border-b-0 px-3",
-              tab.key === props.value
-                ? "border-ink bg-ink font-bold text-canvas"
-                : "border-transparent text-ink-2 hover:border-control hover:text-ink",
-            )}
-          >
-            {tab.label}
-          </button>
+            id={`${id}-${tab.key}`}
+            tab={tab}
+            selected={tab.key === props.value}
+            onSelect={() => props.onValueChange(tab.key)}
+          />
         ))}
       </div>
       {props.tabs.map((tab) => (
@@ -75,6 +63,36 @@ export function Tabs<Key extends string>(props: TabsProps<Key>) {
         </TabPanel>
       ))}
     </div>
+  );
+}
+
+type TabButtonProps<Key extends string> = {
+  id: string;
+  tab: Tab<Key>;
+  selected: boolean;
+  onSelect: () => void;
+};
+
+function TabButton<Key extends string>({ id, tab, selected, onSelect }: TabButtonProps<Key>) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      data-tab={tab.key}
+      id={`${id}-tab`}
+      aria-controls={`${id}-panel`}
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      onClick={onSelect}
+      className={classNames(
+        "row-height shrink-0 whitespace-nowrap rounded-t-edge border border-b-0 px-3",
+        selected
+          ? "border-ink bg-ink font-bold text-canvas"
+          : "border-transparent text-ink-2 hover:border-control hover:text-ink",
+      )}
+    >
+      {tab.label}
+    </button>
   );
 }
 

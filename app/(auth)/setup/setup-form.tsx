@@ -42,6 +42,20 @@ export function SetupForm({ token }: { token: string }) {
           </Banner>
         )}
       </div>
+      <SetupFields answers={answers} set={set} wrong={wrong} />
+    </AuthForm>
+  );
+}
+
+type SetupFieldsProps = {
+  answers: SetupAnswers;
+  set: (change: Partial<SetupAnswers>) => void;
+  wrong: (field: keyof SetupAnswers) => string | undefined;
+};
+
+function SetupFields({ answers, set, wrong }: SetupFieldsProps) {
+  return (
+    <>
       <Field label="Your name" error={wrong("name")}>
         <TextInput
           name="name"
@@ -72,6 +86,6 @@ export function SetupForm({ token }: { token: string }) {
         error={wrong("timeZone")}
         onValueChange={(timeZone) => set({ timeZone })}
       />
-    </AuthForm>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export type Problem = z.output<typeof problemShape>;
 
 /** Sends a request to the handler behind a path below /api/v1, as Next would. */
 export async function send(method: Method, pathname: string, sent: Sent = {}): Promise<Response> {
-  const { handler, params } = await handlerOf(method, pathname);
+  const { handler, params } = await handlerOf(method, pathname.split("?")[0] ?? "");
   const url = new URL(`${baseUrl()}/api/v1${pathname}`);
   for (const [name, value] of Object.entries(sent.query ?? {})) url.searchParams.set(name, value);
   const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));

@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { TimelinePanel } from "@/components/timeline/timeline-panel";
+import { Banner } from "@/components/ui/banner";
+import { ServerClock } from "@/components/ui/server-clock";
+import { useZone } from "@/components/ui/zone";
+import { ClockAnnouncer } from "./clock-announcer";
+import { ClocksSection } from "./clocks-section";
+import { FactsSection } from "./facts-section";
+import { RolesSection } from "./roles-section";
+import { RoomActions } from "./room-actions";
+import { RoomHeader } from "./room-header";
+import { type RoomPart, RoomParts } from "./room-parts";
+import type { RoomView } from "./room-view";
+import { useRoom } from "./use-room";
+
+export type IncidentRoomProps = {
+  /** The page as the server rendered it; it is read anew from then on. */
+  initial: RoomView;
+  viewerId: string;
+};
+
+/** The incident room: the head with its clocks, the timeline, and the rail of clocks, roles and facts. */
+export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
+  const { view, gone } = useRoom(initial);
+  const { timeZone } = useZone();
+  const [part, setPart] = useState<RoomPart>("timeline");
+  const [entryWish, setEntryWish] = useState<{ entryId: string } | null>(null);
+  const showEntry = (entryId: string) => {
+    setPart("timeline");
+    setEntryWish({ entryId });
+  };
+  return (
+    <ServerClock now={view.serverNow}>
+      <RoomHeader view={view} actions={<RoomActions view={view} />} />
+      <ClockAnnouncer timers={view.timers} />
+      {gone && (
+        <Banner tone="warn" live="polite" title="You can no longer see this incident" className="m-4 mb-0">
+          It was made private, or your part in it has ended. What stands here is from before.
+        </Banner>
+      )}
+      <RoomParts
+        shown={part}
+        onShow={setPart}
+        panels={{
+          timeline: (
+            <TimelinePanel
+              incident={view.incident}
+              viewer={{ userId: viewerId, timeZone }}
+              initial={initial.timeline}
+              allowed={view.allowed}
+              entryWish={entryWish}
+            />
+          ),
+          clocks: <ClocksSection view={view} onShowEntry={showEntry} />,
+          roles: <RolesSection view={view} viewerId={viewerId} />,
+          facts: <FactsSection view={view} />,
+        }}
+      />
+    </ServerClock>
+  );
+}

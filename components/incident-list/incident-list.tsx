@@ -86,7 +86,6 @@ function Rows({ list, search, clear }: { list: ListState; search: ListSearch; cl
   return (
     <div className={classNames(columns, "fade", list.loading && "opacity-60")}>
       {head}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys only move between the links inside. */}
       <ul ref={rows} aria-label="Incidents" onKeyDown={onKeyDown} className="min-[75rem]:contents">
         {list.rows.map((incident) => (
           <IncidentRow key={incident.id} incident={incident} />

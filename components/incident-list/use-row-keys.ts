@@ -6,7 +6,7 @@ import { useShortcut } from "@/components/shell/shortcuts";
 /** Moves the focus by rows: to the first or the last one when none has it, and never round the end. */
 function move(list: HTMLElement | null, step: 1 | -1): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
-  const place = rows.findIndex((row) => row === document.activeElement);
+  const place = rows.findIndex((row) => row.matches(":focus"));
   const target = place === -1 ? (step === 1 ? 0 : rows.length - 1) : place + step;
   rows[target]?.focus();
 }

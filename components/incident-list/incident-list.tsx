@@ -3,6 +3,7 @@
 import { useQueryStates } from "nuqs";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo, useRef } from "react";
+import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -42,9 +43,11 @@ function FilteredList({ rendered, services }: IncidentListProps) {
   const news = changeWords(list);
   return (
     <>
-      <div className="border-ink border-b-2 px-4 pt-3 pb-4">
-        <ListFilters search={search} services={services} onChange={change} />
-      </div>
+      <PageHeader title="Incidents">
+        {(list.rows.length > 0 || isNarrowed(search)) && (
+          <ListFilters search={search} services={services} onChange={change} />
+        )}
+      </PageHeader>
       <div role="status" className="min-h-0">
         {news !== null && (
           <div className="border-line border-b px-4 py-2">
@@ -75,6 +78,10 @@ function FilteredList({ rendered, services }: IncidentListProps) {
   );
 }
 
+function isNarrowed(search: ListSearch): boolean {
+  return filterCount(search) > 0 || search.cursor !== null;
+}
+
 type ListState = ReturnType<typeof useIncidentList>;
 
 function Rows({ list, search, clear }: { list: ListState; search: ListSearch; clear: () => void }) {
@@ -97,7 +104,7 @@ function Rows({ list, search, clear }: { list: ListState; search: ListSearch; cl
 
 function Nothing({ search, clear }: { search: ListSearch; clear: () => void }) {
   const filtered = filterCount(search) > 0;
-  if (filtered || search.cursor !== null) {
+  if (isNarrowed(search)) {
     return (
       <EmptyState
         className="mx-4 border-t-0"

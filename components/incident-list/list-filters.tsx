@@ -28,25 +28,20 @@ function statusName(status: (typeof statusOptions)[number]): string {
   return status === "open" ? "Open" : statusLabels[status];
 }
 
-/** What the list is narrowed to. On a phone everything but the search folds away. */
+/** What the list is narrowed to. What is asked seldom folds away, unless the address asks for it. */
 export function ListFilters({ search, services, onChange }: ListFiltersProps) {
-  const [unfolded, setUnfolded] = useState(false);
+  const [unfolded, setUnfolded] = useState(hasFolded(search));
   const count = filterCount(search);
   const set = (change: Partial<ListSearch>) => onChange(change, "push");
   return (
     <search className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-2">
         <SearchField value={search.q} onValueChange={(q) => onChange({ q }, "typing")} />
-        <Button
-          aria-expanded={unfolded}
-          aria-controls="list-filters"
-          onClick={() => setUnfolded(!unfolded)}
-          className="lg:hidden"
-        >
-          <SlidersHorizontal aria-hidden="true" className="size-4" />
-          Filters{count > 0 && ` (${count})`}
-        </Button>
         <Quick search={search} set={set} />
+        <Button aria-expanded={unfolded} aria-controls="list-filters" onClick={() => setUnfolded(!unfolded)}>
+          <SlidersHorizontal aria-hidden="true" className="size-4" />
+          More filters
+        </Button>
         {count > 0 && (
           <Button variant="quiet" onClick={() => set(noSearch)}>
             Clear all
@@ -56,8 +51,8 @@ export function ListFilters({ search, services, onChange }: ListFiltersProps) {
       <div
         id="list-filters"
         className={classNames(
-          "grid grid-cols-1 gap-x-3 gap-y-2 min-[22.5rem]:grid-cols-2 lg:grid lg:grid-cols-5",
-          !unfolded && "hidden",
+          "gap-x-3 gap-y-2 min-[22.5rem]:grid-cols-2 lg:grid-cols-5",
+          unfolded ? "grid" : "hidden",
         )}
       >
         <Field label="Status" optional="unsaid">
@@ -95,6 +90,11 @@ export function ListFilters({ search, services, onChange }: ListFiltersProps) {
       </div>
     </search>
   );
+}
+
+function hasFolded({ status, service, commander, from, to }: ListSearch): boolean {
+  const quick = status === null || (status.length === 1 && status[0] === "open");
+  return !quick || [service, commander, from, to].some((value) => value !== null);
 }
 
 function statusesOf(text: string): ListSearch["status"] {

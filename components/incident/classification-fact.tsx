@@ -1,6 +1,8 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { SeverityMark } from "@/components/ui/severity-mark";
+import { FoldedWords } from "./folded-words";
 import type { RoomIncident } from "./room-view";
 
 type Classification = NonNullable<RoomIncident["classification"]>;
@@ -10,7 +12,7 @@ export function ClassificationFact({ classification }: { classification: Classif
   const { severity, reasons, path, overruled, overruleReason } = classification;
   return (
     <div className="flex flex-col gap-1">
-      <p>
+      <p className="flex items-center gap-1.5">
         Suggested <SeverityMark severity={severity} words="key" />
       </p>
       <ul>
@@ -24,10 +26,7 @@ export function ClassificationFact({ classification }: { classification: Classif
         </p>
       )}
       {path.length > 0 && (
-        <details>
-          <summary className="flex min-h-6 items-center text-ink-2 text-note touch:min-h-11">
-            <span className="underline underline-offset-2">Questions and answers</span>
-          </summary>
+        <Disclosure summary={<FoldedWords>Questions and answers</FoldedWords>}>
           <dl className="flex flex-col gap-1 pt-1 text-note">
             {path.map(({ key, question, answer }) => (
               <div key={key}>
@@ -36,7 +35,7 @@ export function ClassificationFact({ classification }: { classification: Classif
               </div>
             ))}
           </dl>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

@@ -1,9 +1,12 @@
 "use client";
 
 import { Section } from "@/components/shell/page-header";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FoldedWords } from "./folded-words";
 import type { RoomView } from "./room-view";
-import { TimerLines } from "./timer-lines";
 import { type TimerGroup, timerGroups } from "./timer-groups";
+import { TimerLines } from "./timer-lines";
+import { WaitingClocks } from "./waiting-clocks";
 
 type ClocksSectionProps = { view: RoomView; onShowEntry: (entryId: string) => void };
 
@@ -24,18 +27,16 @@ export function ClocksSection({ view, onShowEntry }: ClocksSectionProps) {
       ))}
     </ul>
   );
-  const active = [...groups.due, ...groups.waiting, ...groups.settled];
   return (
     <Section title="Clocks" ruled>
       {view.timers.length === 0 && <p className="text-ink-2">The policy sets no deadline at this level.</p>}
-      {active.length > 0 && lines(active)}
+      {groups.due.length > 0 && lines(groups.due)}
+      <WaitingClocks groups={groups.waiting} />
+      {groups.settled.length > 0 && lines(groups.settled)}
       {groups.cancelled.length > 0 && (
-        <details className="mt-1">
-          <summary className="row-height flex items-center text-ink-2 text-note">
-            <span className="underline underline-offset-2">{groups.cancelled.length} cancelled</span>
-          </summary>
+        <Disclosure summary={<FoldedWords>{groups.cancelled.length} cancelled</FoldedWords>}>
           {lines(groups.cancelled)}
-        </details>
+        </Disclosure>
       )}
     </Section>
   );

@@ -30,7 +30,12 @@ export function FactsFields({ view, timeZone, editing }: FactsFieldsProps) {
       <Field label={factLabels.summary} optional error={errors.summary}>
         <Prose value={form.summary} onChange={(summary) => change({ summary })} />
       </Field>
-      <Field label={factLabels.impact} optional hint="What users notice, in their words." error={errors.impact}>
+      <Field
+        label={factLabels.impact}
+        optional
+        hint="What users notice, in their words."
+        error={errors.impact}
+      >
         <Prose value={form.impact} onChange={(impact) => change({ impact })} />
       </Field>
       <Field

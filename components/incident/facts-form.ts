@@ -87,11 +87,7 @@ export function carriedFacts(
 export type FactsMoments = { startedAt: Date | null; detectedAt: Date | null };
 
 /** The body that changes `base` into `mine`: changed facts only, blank texts cleared, moments as read from what was typed. */
-export function factsPatch(
-  mine: FactsForm,
-  base: FactsForm,
-  moments: FactsMoments,
-): Record<string, unknown> {
+export function factsPatch(mine: FactsForm, base: FactsForm, moments: FactsMoments): Record<string, unknown> {
   const values: Record<FactName, unknown> = {
     title: mine.title.trim(),
     summary: mine.summary.trim() || null,

@@ -34,17 +34,17 @@ function SoFar({ startedAt }: { startedAt: string }) {
   );
 }
 
-function duration({ durationMinutes, startedAt, status }: RoomIncident): ReactNode {
+function duration({ durationMinutes, startedAt, status, retrospective }: RoomIncident): ReactNode {
   if (durationMinutes !== null) {
     return <span className="whitespace-nowrap">{durationWords(durationMinutes * 60_000)}</span>;
   }
-  return isOpenStatus(status) ? <SoFar startedAt={startedAt} /> : nothing("Not resolved");
+  return isOpenStatus(status) && !retrospective ? <SoFar startedAt={startedAt} /> : nothing("Not resolved");
 }
 
 function momentFacts(incident: RoomIncident): Fact[] {
   const { startedAt, detectedAt, declaredAt, declaredBy, recordedAt, retrospective } = incident;
   const by = declaredBy === null ? null : <span> by {declaredBy.name}</span>;
-  const later = isOpenStatus(incident.status) ? "Not yet" : "Not recorded";
+  const later = isOpenStatus(incident.status) && !retrospective ? "Not yet" : "Not recorded";
   return [
     { term: "Started", value: <Moment at={startedAt} /> },
     { term: "Detected", value: moment(detectedAt, "Not recorded") },
@@ -72,7 +72,9 @@ function momentFacts(incident: RoomIncident): Fact[] {
       : []),
     { term: "Acknowledged", value: moment(incident.acknowledgedAt, later) },
     { term: "Fix deployed", value: moment(incident.deployedAt, later) },
-    ...(incident.resolvedAt === null ? [] : [{ term: "Resolved", value: <Moment at={incident.resolvedAt} /> }]),
+    ...(incident.resolvedAt === null
+      ? []
+      : [{ term: "Resolved", value: <Moment at={incident.resolvedAt} /> }]),
     ...(incident.closedAt === null ? [] : [{ term: "Closed", value: <Moment at={incident.closedAt} /> }]),
     { term: "Duration", value: duration(incident) },
   ];
@@ -90,7 +92,13 @@ function otherFacts(incident: RoomIncident): Fact[] {
       value: (
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="break-all font-mono">{channel}</span>
-          <CopyButton text={channel} name="Copy the channel's name" variant="quiet" size="row" />
+          <CopyButton
+            text={channel}
+            name="Copy the channel's name"
+            variant="quiet"
+            size="row"
+            className="-ml-2.5"
+          />
         </span>
       ),
     },
@@ -124,14 +132,14 @@ export function FactsSection({ view }: { view: RoomView }) {
     setWanted(true);
     setOpen(true);
   };
+  const action = allowed.includes("incident.edit") && (
+    <Button size="row" className="print:hidden" onClick={edit}>
+      Edit facts
+    </Button>
+  );
   return (
-    <Section title="Facts" ruled>
+    <Section title="Facts" ruled action={action}>
       <DataList facts={facts} />
-      {allowed.includes("incident.edit") && (
-        <Button size="row" className="mt-3 max-desk:min-h-11 print:hidden" onClick={edit}>
-          Edit facts
-        </Button>
-      )}
       {wanted && (
         <Suspense fallback={null}>
           <FactsDialog view={view} open={open} onClose={() => setOpen(false)} />

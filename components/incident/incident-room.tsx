@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
+import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { Banner } from "@/components/ui/banner";
 import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
-import { ClockAnnouncer } from "./clock-announcer";
 import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
 import { RolesSection } from "./roles-section";
@@ -34,7 +34,7 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   return (
     <ServerClock now={view.serverNow}>
       <RoomHeader view={view} actions={<RoomActions view={view} />} />
-      <ClockAnnouncer timers={view.timers} />
+      <TimerAnnouncer timers={view.timers} />
       {gone && (
         <Banner tone="warn" live="polite" title="You can no longer see this incident" className="m-4 mb-0">
           It was made private, or your part in it has ended. What stands here is from before.

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { FieldNotes } from "@/components/ui/field";
-import { StatusWord } from "@/components/ui/status-word";
+import { statusWord } from "@/components/ui/status-word";
 import { moveMeaning } from "./move-words";
 import type { RoomMove } from "./room-view";
 
@@ -18,7 +18,7 @@ export function MoveChoice({ moves, chosen, onChoose, error }: MoveChoiceProps) 
   const id = useId();
   return (
     <fieldset {...(error === null ? {} : { "aria-describedby": `${id}-error` })}>
-      <legend className="mb-1">New status</legend>
+      <legend className="mb-1 font-normal text-body">New status</legend>
       <div className="border-line border-t">
         {moves.map((move) => (
           <MoveLine
@@ -59,7 +59,7 @@ function MoveLine({ id, name, move, chosen, onChoose }: MoveLineProps) {
       />
       <span className="min-w-0">
         <span id={`${id}-word`} className="mr-2 font-bold">
-          <StatusWord status={move.to} className="text-ink" />
+          {statusWord(move.to)}
         </span>
         <span id={`${id}-more`} className="text-ink-2">
           {move.blocked ?? moveMeaning(move)}

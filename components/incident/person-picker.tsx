@@ -15,6 +15,9 @@ type PersonPickerProps = {
   error: string | null;
 };
 
+// More would push the rest of the form out of sight: typing narrows them.
+const most = 8;
+
 function countWords(count: number, more: boolean): string {
   if (count === 0) return "Nobody is called that.";
   return more ? "There are more: type a part of the name or address." : "";
@@ -24,7 +27,11 @@ function countWords(count: number, more: boolean): string {
 export function PersonPicker({ chosen, onChoose, viewerId, obstacle, error }: PersonPickerProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const { people, more, loaded, error: failure } = usePeople(typed);
+  const found = usePeople(typed);
+  const { loaded, error: failure } = found;
+  const able = found.people.filter((person) => obstacle(person) === null);
+  const people = [...able, ...found.people.filter((person) => !able.includes(person))].slice(0, most);
+  const more = found.more || found.people.length > most;
   const outside = chosen !== null && people.every((person) => person.id !== chosen.id);
   const lines = outside ? [chosen, ...people] : people;
   return (

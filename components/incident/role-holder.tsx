@@ -39,7 +39,7 @@ export function RoleHolder(props: RoleHolderProps) {
           {mine && <span className="font-normal text-ink-2"> (you)</span>}
         </p>
         <p className="text-ink-2 text-note">
-          since <Moment at={holder.assignedAt} />
+          since <Moment at={holder.assignedAt} relative={false} />
           {holder.acknowledgedAt === null && <span className="text-soon">, not accepted yet</span>}
         </p>
         {holder.note !== null && <p className="whitespace-pre-line text-note">{holder.note}</p>}

@@ -3,11 +3,13 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
+import { FoldedWords } from "./folded-words";
+import { roleGroups, roleTitle } from "./role-groups";
 import { RoleHolder } from "./role-holder";
 import type { RoleWish } from "./role-wish";
-import { roleGroups, roleTitle } from "./role-groups";
 import type { RoomRole, RoomView } from "./room-view";
 
 const RoleDialog = lazy(() => import("./role-dialog"));
@@ -16,17 +18,22 @@ type RolesSectionProps = { view: RoomView; viewerId: string };
 
 /** Who holds what since when, and the ways to assign, hand over, take off and accept (R-INC-09). */
 export function RolesSection({ view, viewerId }: RolesSectionProps) {
-  const [wish, setWish] = useState<RoleWish | null>(null);
+  const [wish, setWish] = useState<{ of: RoleWish; turn: number } | null>(null);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { held, vacant, earlier } = roleGroups(view.roles);
   const mayAssign = view.allowed.includes("incident.roles");
   const ask = (next: RoleWish) => {
-    setWish(next);
+    setWish((before) => ({ of: next, turn: (before?.turn ?? 0) + 1 }));
     setOpen(true);
   };
+  const action = mayAssign && (
+    <Button size="row" className="print:hidden" onClick={() => ask({ kind: "assign" })}>
+      Assign a role
+    </Button>
+  );
   return (
-    <Section title="Roles" ruled>
+    <Section title="Roles" ruled action={action}>
       <div ref={list} tabIndex={-1} className="outline-none">
         {held.length === 0 && <p className="text-ink-2">Nobody has a role yet.</p>}
         {held.length > 0 && (
@@ -55,19 +62,17 @@ export function RolesSection({ view, viewerId }: RolesSectionProps) {
           Nobody is {vacant.map((role) => incidentRoleLabels[role]).join(", ")}.
         </p>
       )}
-      {mayAssign && (
-        <Button
-          size="row"
-          className="mt-1 max-desk:min-h-11 print:hidden"
-          onClick={() => ask({ kind: "assign" })}
-        >
-          Assign a role
-        </Button>
-      )}
       <EarlierHolders earlier={earlier} />
       {wish !== null && (
         <Suspense fallback={null}>
-          <RoleDialog view={view} viewerId={viewerId} wish={wish} open={open} onClose={() => setOpen(false)} />
+          <RoleDialog
+            key={wish.turn}
+            view={view}
+            viewerId={viewerId}
+            wish={wish.of}
+            open={open}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </Section>
@@ -77,10 +82,7 @@ export function RolesSection({ view, viewerId }: RolesSectionProps) {
 function EarlierHolders({ earlier }: { earlier: readonly RoomRole[] }) {
   if (earlier.length === 0) return null;
   return (
-    <details className="mt-1">
-      <summary className="row-height flex items-center text-ink-2 text-note">
-        <span className="underline underline-offset-2">Before: {earlier.length}</span>
-      </summary>
+    <Disclosure summary={<FoldedWords>Held before: {earlier.length}</FoldedWords>}>
       <ul className="border-line border-t">
         {earlier.map(({ id, role, user, assignedAt, endedAt }) => (
           <li key={id} className="border-line border-b py-1.5 text-note">
@@ -99,6 +101,6 @@ function EarlierHolders({ earlier }: { earlier: readonly RoomRole[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

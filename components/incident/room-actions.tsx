@@ -22,7 +22,9 @@ export function RoomActions({ view }: { view: RoomView }) {
     setOpen(which);
   };
   const close = () => setOpen(null);
-  const acknowledges = isOpen && incident.acknowledgedAt === null && allowed.includes("incident.acknowledge");
+  // A record of the past paged nobody.
+  const paged = isOpen && !incident.retrospective && incident.acknowledgedAt === null;
+  const acknowledges = paged && allowed.includes("incident.acknowledge");
   const moving = moves.length > 0;
   const grading = isOpen && allowed.includes("incident.severity");
   if (!acknowledges && !moving && !grading) return null;
@@ -31,12 +33,12 @@ export function RoomActions({ view }: { view: RoomView }) {
       {acknowledges && <AcknowledgeButton incidentKey={incident.key} />}
       {moving && (
         <Button size="row" className="max-desk:min-h-11" onClick={() => show("status")}>
-          Change status
+          <ShortLabel rest="status" />
         </Button>
       )}
       {grading && (
         <Button size="row" className="max-desk:min-h-11" onClick={() => show("severity")}>
-          Change severity
+          <ShortLabel rest="severity" />
         </Button>
       )}
       <Suspense fallback={null}>
@@ -46,5 +48,15 @@ export function RoomActions({ view }: { view: RoomView }) {
         )}
       </Suspense>
     </div>
+  );
+}
+
+/** "Change status"; on a phone the verb is only heard, so that the buttons stay in one row. */
+function ShortLabel({ rest }: { rest: string }) {
+  return (
+    <span>
+      <span className="max-desk:sr-only">Change </span>
+      <span className="inline-block max-desk:first-letter:uppercase">{rest}</span>
+    </span>
   );
 }

@@ -41,7 +41,9 @@ export function RoomParts({ shown, onShow, panels }: RoomPartsProps) {
       <PartTabs id={id} shown={shown} onShow={onShow} />
       <div className="grid gap-6 p-4 desk:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-1">
         {panel("timeline")}
-        <div className={classNames("flex min-w-0 flex-col gap-6", shown === "timeline" && "max-desk:contents")}>
+        <div
+          className={classNames("flex min-w-0 flex-col gap-6", shown === "timeline" && "max-desk:contents")}
+        >
           {rail.map(panel)}
         </div>
       </div>

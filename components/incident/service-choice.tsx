@@ -37,7 +37,7 @@ export function ServiceChoice({ linked, chosen, onChange, error }: ServiceChoice
     onChange(on ? [...chosen, service] : chosen.filter((other) => other !== service));
   return (
     <fieldset {...(error === null ? {} : { "aria-describedby": `${id}-error` })}>
-      <legend className="mb-1">
+      <legend className="mb-1 font-normal text-body">
         {factLabels.serviceIds}
         <span className="text-ink-2"> (optional)</span>
       </legend>

@@ -20,7 +20,7 @@ export function SeverityChoice({ policy, current, chosen, onChoose, error }: Sev
     return {
       value: severity,
       label: (
-        <span className="flex flex-wrap items-baseline gap-x-2">
+        <span className="flex flex-wrap items-center gap-x-2">
           <SeverityMark severity={severity} label={label} />
           {severity === current && <span className="font-normal text-ink-2 text-note">now</span>}
         </span>

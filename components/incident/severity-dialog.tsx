@@ -50,7 +50,9 @@ export default function SeverityDialog({ view, open, onClose }: SeverityDialogPr
             onChoose={form.choose}
             error={form.errors.severity ?? null}
           />
-          {form.severity !== null && <Outlook key={form.severity} view={view} policy={policy.data} to={form.severity} />}
+          {form.severity !== null && (
+            <Outlook key={form.severity} view={view} policy={policy.data} to={form.severity} />
+          )}
         </>
       )}
       <Field label="Reason" error={form.errors.reason}>

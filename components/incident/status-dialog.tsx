@@ -1,5 +1,6 @@
 "use client";
 
+import { MomentField } from "@/components/declare/moment-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -7,7 +8,6 @@ import { Field } from "@/components/ui/field";
 import { statusWord } from "@/components/ui/status-word";
 import { TextArea } from "@/components/ui/text-area";
 import { MergeField } from "./merge-field";
-import { MomentField } from "./moment-field";
 import { MoveChoice } from "./move-choice";
 import { moveVerb, noteLabel } from "./move-words";
 import type { RoomView } from "./room-view";
@@ -31,11 +31,7 @@ export default function StatusDialog({ view, open, onClose }: StatusDialogProps)
       description={`${incident.key} is ${statusWord(incident.status).toLowerCase()}.`}
       dismiss="Back"
       actions={
-        <Button
-          variant="ink"
-          loading={form.sending && "Saving…"}
-          onClick={() => void form.submit()}
-        >
+        <Button variant="ink" loading={form.sending && "Saving…"} onClick={() => void form.submit()}>
           {moveVerb(move)}
         </Button>
       }
@@ -63,7 +59,16 @@ export default function StatusDialog({ view, open, onClose }: StatusDialogProps)
           onChange={({ target }) => form.setNote(target.value)}
         />
       </Field>
-      <MomentField label="When it happened" moment={form.at} hint={momentHint} error={errors.at ?? null} />
+      <MomentField
+        label="When it happened"
+        name="at"
+        optional
+        hint={momentHint}
+        value={form.at.text}
+        onValueChange={form.at.setText}
+        time={form.at}
+        error={errors.at}
+      />
       {form.problem !== null && (
         <Banner tone="error" live="assertive" title="The status was not changed">
           {form.problem}

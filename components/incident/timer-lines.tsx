@@ -1,9 +1,12 @@
 "use client";
 
-import { TimerWords } from "@/components/timers/timer-clock";
+import { useTimerReading } from "@/components/timers/timer-clock";
+import type { TimerTone } from "@/components/timers/timer-words";
 import { classNames } from "@/components/ui/class-names";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
 import type { Severity } from "@/lib/domain/severity";
+import { FoldedWords } from "./folded-words";
 import { isOpenTimer } from "./header-timers";
 import type { RoomTimer } from "./room-view";
 import type { TimerGroup } from "./timer-groups";
@@ -32,27 +35,34 @@ export function TimerLines({ group, ...shared }: Shared & { group: TimerGroup })
       ))}
       {earlier.length > 0 && (
         <li className="border-line border-b pl-2.5">
-          <details>
-            <summary className="flex min-h-8 items-center text-ink-2 text-note touch:min-h-11">
-              <span className="underline underline-offset-2">{countWords(earlier)}</span>
-            </summary>
+          <Disclosure summary={<FoldedWords>{countWords(earlier)}</FoldedWords>}>
             <ul>
               {earlier.map((timer) => (
                 <TimerLine key={timer.id} timer={timer} {...shared} last={timer === earlier.at(-1)} />
               ))}
             </ul>
-          </details>
+          </Disclosure>
         </li>
       )}
     </>
   );
 }
 
+const colours: Record<TimerTone, string> = {
+  calm: "text-ink",
+  soon: "text-soon",
+  breach: "text-breach",
+  ok: "text-ok",
+  late: "text-breach",
+  off: "text-hold",
+};
+
 function TimerLine({ timer, last = false, ...shared }: Shared & { timer: RoomTimer; last?: boolean }) {
-  const late = timer.state === "breached";
+  const { words, tone } = useTimerReading(timer);
+  const late = tone === "breach";
   return (
     <li
-      {...(late ? { "data-tone": "breach" } : {})}
+      data-tone={tone}
       className={classNames(
         "py-1.5",
         !last && "border-line border-b",
@@ -61,7 +71,18 @@ function TimerLine({ timer, last = false, ...shared }: Shared & { timer: RoomTim
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className={classNames("min-w-0", isOpenTimer(timer) && "font-bold")}>{timer.label}</span>
-        <TimerWords timer={timer} className="border-l-0 bg-transparent p-0" />
+        <span
+          role="timer"
+          aria-live="off"
+          aria-label={timer.label}
+          className={classNames(
+            "ml-auto",
+            tone !== "off" && "whitespace-nowrap font-bold font-mono",
+            colours[tone],
+          )}
+        >
+          {words}
+        </span>
       </div>
       <TimerFacts timer={timer} {...shared} />
     </li>

@@ -8,25 +8,17 @@ type Reading = { at: Date | null } | { problem: string };
 
 const onlyATime = "Write a time only, such as 14:35, -12m or yesterday 23:50.";
 
-function readingOf(text: string, typed: TypedTime | null): Reading {
-  if (text.trim() === "") return { at: null };
+function readingOf(typed: TypedTime | null): Reading {
   if (typed === null) return { problem: onlyATime };
   if (typed.kind === "problem") return { problem: typed.message };
   return typed.rest === "" ? { at: typed.at } : { problem: onlyATime };
 }
 
-/** A moment as it is typed. `typed` is undefined until the reader has been loaded; `read` loads it, and throws when it cannot be had. */
+/** A moment as it is typed, with its reader. `settled` reads it for sending, null where it is empty; it throws when the reader cannot be had. */
 export function useMomentText(context: TimeContext) {
   const [text, setText] = useState("");
   const { read, load } = useTypedTime(context);
-  const typed = text.trim() === "" ? null : read(text);
-  return {
-    text,
-    setText,
-    typed,
-    prepare: () => void load().catch(() => undefined),
-    read: async (): Promise<Reading> => (text.trim() === "" ? { at: null } : readingOf(text, (await load())(text))),
-  };
+  const settled = async (): Promise<Reading> =>
+    text.trim() === "" ? { at: null } : readingOf((await load())(text));
+  return { text, setText, read, load, settled };
 }
-
-export type MomentText = ReturnType<typeof useMomentText>;

@@ -38,7 +38,7 @@ export function useStatusForm({ incident, moves }: RoomView, onClose: () => void
   };
   const submit = async () => {
     if (move === null) return setErrors({ status: "Choose where it stands now." });
-    const when = await at.read();
+    const when = await at.settled();
     const wrong = { ...missing(move, note, target), ...("problem" in when ? { at: when.problem } : {}) };
     setErrors(wrong);
     if ("problem" in when || Object.keys(wrong).length > 0) return;

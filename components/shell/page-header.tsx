@@ -35,6 +35,8 @@ export function PageBody({ className, children }: { className?: string; children
 export function Section(props: {
   title: ReactNode;
   ruled?: boolean;
+  /** A button beside the heading. */
+  action?: ReactNode;
   className?: string;
   children: ReactNode;
 }) {
@@ -46,7 +48,10 @@ export function Section(props: {
         props.className,
       )}
     >
-      <h2 className="mb-2 text-ink-2 text-note">{props.title}</h2>
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <h2 className="text-ink-2 text-note">{props.title}</h2>
+        {props.action}
+      </div>
       {props.children}
     </section>
   );

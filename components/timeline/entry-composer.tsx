@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useShortcut } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
@@ -40,6 +41,7 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const typed = read(draft.text);
+  useShortcut("n", "Note in the timeline", () => area.current?.focus());
 
   const startWith = useEffectEvent((at: Date) => {
     const rest = typed?.kind === "moment" ? typed.rest : draft.text;
@@ -81,7 +83,7 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
   const echo = <TimeEcho typed={typed} text={draft.text} hint={hint} />;
   return (
     <form
-      className="flex flex-col gap-3"
+      className="flex flex-col gap-3 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

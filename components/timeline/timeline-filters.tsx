@@ -30,7 +30,7 @@ export function TimelineFilters({
   shown,
 }: TimelineFiltersProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <TextInput
         type="search"
         aria-label="Search the timeline"

@@ -32,6 +32,7 @@ export type TimelineIncident = {
   startedAt: string;
   declaredAt: string;
   resolvedAt: string | null;
+  retrospective: boolean;
 };
 
 /** Whether a person wrote it; what the product recorded is a system entry. */

@@ -10,11 +10,17 @@ import type { TimelineItem } from "./timeline-item";
 /** Entries that are drawn at first, and that each press of "Show more" adds: the page's cost stays the same however long the story is. */
 const step = 200;
 
-type TimelineListProps = { items: readonly TimelineItem[]; tools: RowTools };
+type TimelineListProps = {
+  items: readonly TimelineItem[];
+  tools: RowTools;
+  /** An entry that must be drawn, however far down it stands. */
+  upTo: string | null;
+};
 
 /** The entries with their days and quiet gaps, in the order given. */
-export function TimelineList({ items, tools }: TimelineListProps) {
-  const [limit, setLimit] = useState(step);
+export function TimelineList({ items, tools, upTo }: TimelineListProps) {
+  const [asked, setAsked] = useState(step);
+  const limit = Math.max(asked, items.findIndex(({ id }) => id === upTo) + 1);
   const lines = useMemo(
     () => timelineLayout(items.slice(0, limit), tools.timeZone),
     [items, limit, tools.timeZone],
@@ -54,7 +60,7 @@ export function TimelineList({ items, tools }: TimelineListProps) {
         })}
       </ol>
       {more > 0 && (
-        <Button onClick={() => setLimit(limit + step)} className="self-start">
+        <Button onClick={() => setAsked(limit + step)} className="self-start print:hidden">
           Show {Math.min(more, step)} more
         </Button>
       )}

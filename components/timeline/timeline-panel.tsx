@@ -14,6 +14,7 @@ import { TimelineFilters } from "./timeline-filters";
 import type { TimelineIncident, TimelineItem, TimelinePage } from "./timeline-item";
 import { TimelineList } from "./timeline-list";
 import { useEntryChange } from "./use-entry-change";
+import { type EntryWish, useEntryWish } from "./use-entry-wish";
 import { useTimeContext } from "./use-time-context";
 import { useTimeline, useTimelineWrites } from "./use-timeline";
 
@@ -26,6 +27,8 @@ export type TimelinePanelProps = {
   initial: TimelinePage;
   /** Actions that the viewer may take on this incident. */
   allowed: readonly string[];
+  /** An entry to bring to the eye; a new object asks again. */
+  entryWish?: EntryWish | null;
 };
 
 function shownWords(shown: number, all: number, complete: boolean): string {
@@ -35,7 +38,8 @@ function shownWords(shown: number, all: number, complete: boolean): string {
 }
 
 /** The incident's timeline with its editor (R-INC-12). */
-export function TimelinePanel({ incident, viewer, initial, allowed }: TimelinePanelProps) {
+export function TimelinePanel(props: TimelinePanelProps) {
+  const { incident, viewer, initial, allowed, entryWish = null } = props;
   const { items, complete, error, retry } = useTimeline(incident, initial);
   const writes = useTimelineWrites(incident.key);
   const change = useEntryChange(writes);
@@ -51,6 +55,7 @@ export function TimelinePanel({ incident, viewer, initial, allowed }: TimelinePa
     const left = filterTimeline(items, wanted);
     return newestFirst ? left.toReversed() : left;
   }, [items, wanted, newestFirst]);
+  const upTo = useEntryWish(entryWish, { items, shown, onFilter: setFilter });
   const hiddenCount = items.filter(({ hidden }) => hidden).length;
   const countable = wanted.hidden ? items.length : items.length - hiddenCount;
   const insertAfter = (item: TimelineItem) => setWish({ at: momentAfter(item, items, serverNow()) });
@@ -122,7 +127,7 @@ export function TimelinePanel({ incident, viewer, initial, allowed }: TimelinePa
             : "Change the filters or the search."}
         </EmptyState>
       ) : (
-        <TimelineList items={shown} tools={tools} />
+        <TimelineList items={shown} tools={tools} upTo={upTo} />
       )}
     </section>
   );

@@ -15,6 +15,7 @@ import type {
 type Pages = InfiniteData<TimelinePage, string | null>;
 
 const keyOf = (incidentKey: string) => ["incident", incidentKey, "timeline"] as const;
+const refetchMs = 15_000;
 const firstPage = (): string | null => null;
 
 function pagePath(incidentKey: string, cursor: string | null): `/${string}` {
@@ -39,6 +40,8 @@ export function useTimeline(incident: TimelineIncident, initial: TimelinePage) {
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
     initialData: { pages: [initial], pageParams: [firstPage()] },
+    // A long story is read anew less often: each of its pages is a request.
+    refetchInterval: ({ state }) => refetchMs * Math.max(1, state.data?.pages.length ?? 1),
   });
   const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
   useEffect(() => {

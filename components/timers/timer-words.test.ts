@@ -35,6 +35,10 @@ describe("R-SLA-19 a running timer", () => {
     expect(reading(grace, 46)).toEqual({ words: "16m late", tone: "breach" });
   });
 
+  test("R-INC-13 of an incident recorded afterwards is not late before it is judged", () => {
+    expect(reading({ breachAt: null }, 300)).toEqual({ words: "not done yet", tone: "off" });
+  });
+
   test("that repeats is soon by its own round, not by the incident's age", () => {
     const update = { anchorAt: at(0), dueAt: at(255), breachAt: at(255), lengthMs: 15 * 60_000 };
     expect(reading(update, 245).tone).toBe("calm");

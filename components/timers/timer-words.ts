@@ -67,7 +67,9 @@ function runningWords(timer: TimerFacts, now: number): TimerReading {
       ? { words: `due ${durationWords(left)}`, tone: "soon" }
       : { words: `in ${durationWords(left)}`, tone: "calm" };
   }
-  const breach = moment(timer.breachAt) ?? due;
+  const breach = moment(timer.breachAt);
+  // An incident recorded afterwards: its deadlines are judged when they are settled, not before (R-INC-13).
+  if (breach === null) return { words: "not done yet", tone: "off" };
   return now < breach || left === 0 ? { words: "due now", tone: "soon" } : lateWords(due, now);
 }
 

@@ -19,14 +19,15 @@ export default function DialogPopup(props: DialogProps) {
               : "sm:w-[min(34rem,calc(100vw-2rem))]",
           )}
         >
-          <div className="flex flex-col gap-4 overflow-y-auto p-4 sm:p-6">
+          <div className="flex scroll-pb-24 flex-col gap-4 overflow-y-auto p-4 sm:p-6">
             <div className="flex flex-col gap-1">
               <Dialog.Title className="text-title">{title}</Dialog.Title>
               {description && <Dialog.Description className="text-ink-2">{description}</Dialog.Description>}
             </div>
             {children}
             {(actions || dismiss !== null) && (
-              <div className="flex flex-wrap gap-2">
+              // The buttons stay in sight where the window is high enough for them and what they are about.
+              <div className="bottom-0 z-10 -mx-4 -mb-4 flex flex-wrap gap-2 bg-surface px-4 py-3 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:-bottom-4 sm:[@media(min-height:30rem)]:-bottom-6">
                 {actions}
                 {dismiss !== null && (
                   <Dialog.Close className={buttonStyle({ variant: actions ? "quiet" : "plain" })}>

@@ -20,11 +20,20 @@ export function Moment({ at, relative = true, className }: MomentProps) {
   const words = momentWords(new Date(at), new Date(now), timeZone, utcOnly);
   return (
     <time dateTime={at} title={words.full} className={className}>
-      {words.local !== null && <span className="whitespace-nowrap font-mono">{words.local} </span>}
+      {words.local !== null && (
+        <>
+          <span className="whitespace-nowrap font-mono">{words.local}</span>{" "}
+        </>
+      )}
       <span className={classNames("whitespace-nowrap font-mono", words.local !== null && "text-ink-2")}>
         {words.utc}
       </span>
-      {relative && <span className="whitespace-nowrap text-ink-2"> {words.relative}</span>}
+      {relative && (
+        <>
+          {" "}
+          <span className="whitespace-nowrap text-ink-2">{words.relative}</span>
+        </>
+      )}
     </time>
   );
 }

@@ -2,13 +2,14 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { clock } from "@/lib/clock";
-import { isDatabaseAway } from "@/lib/db/client";
 import { baseUrl, ourOrigins } from "@/lib/env";
 import { demandCleanText } from "@/lib/http/clean-text";
+import { clientAddress } from "@/lib/http/client-address";
 import { DoorError, doorError } from "@/lib/http/door-error";
 import { errorAnswer } from "@/lib/http/error-answer";
 import { problem } from "@/lib/http/problem";
-import { addressHeader, authOptions } from "./options";
+import { demandOurCallback, demandOurCallbackCookie } from "./callback-url";
+import { authOptions } from "./options";
 import { countSignIn } from "./sign-in-limit";
 
 const actions = new Set([
@@ -43,17 +44,24 @@ export async function authHandler(request: NextRequest, path: string[]): Promise
     }
     const query = Object.fromEntries(request.nextUrl.searchParams);
     demandCleanText(query);
-    demandSameOrigin(query.callbackUrl);
+    demandOurCallback(query.callbackUrl);
+    demandOurCallbackCookie(request);
     const forward = request.method === "POST" ? await checkedPost(request, path) : request;
-    process.env.NEXTAUTH_URL = baseUrl();
-    const answer: unknown = await NextAuth(forward, { params: { nextauth: path } }, authOptions());
-    if (!(answer instanceof Response)) throw new Error("next-auth gave no response");
-    return answer;
+    return await nextAuth(forward, path);
   } catch (error) {
     if (error instanceof DoorError && error.problem.status === 429) return throttled(error);
-    if (isDatabaseAway(error)) return errorAnswer(error, request);
     return errorAnswer(error, request);
   }
+}
+
+async function nextAuth(request: NextRequest, path: string[]): Promise<Response> {
+  const failures: unknown[] = [];
+  process.env.NEXTAUTH_URL = baseUrl();
+  const options = authOptions((error) => failures.push(error));
+  const answer: unknown = await NextAuth(request, { params: { nextauth: path } }, options);
+  if (failures.length > 0) throw failures[0];
+  if (!(answer instanceof Response)) throw new Error("next-auth gave no response");
+  return answer;
 }
 
 async function checkedPost(request: NextRequest, path: string[]): Promise<NextRequest> {
@@ -64,10 +72,10 @@ async function checkedPost(request: NextRequest, path: string[]): Promise<NextRe
     });
   }
   const fields = await formFields(request);
-  demandSameOrigin(fields.callbackUrl);
+  demandOurCallback(fields.callbackUrl);
   if (path[0] === "callback") {
     const email = fields.email?.trim().toLowerCase() ?? "";
-    await countSignIn(email, request.headers.get(addressHeader) ?? "unknown", clock.now());
+    await countSignIn(email, clientAddress(request), clock.now());
   }
   return new NextRequest(request.url, {
     method: "POST",
@@ -98,13 +106,6 @@ function jsonFields(text: string): Record<string, string> {
   } catch {
     throw doorError(400, "Unreadable", "The body is not a JSON object of texts.");
   }
-}
-
-function demandSameOrigin(callbackUrl: string | undefined): void {
-  if (callbackUrl === undefined) return;
-  const ours =
-    URL.canParse(callbackUrl, baseUrl()) && ourOrigins().includes(new URL(callbackUrl, baseUrl()).origin);
-  if (!ours) throw doorError(400, "Unreadable", "callbackUrl leads away from Firebreak.");
 }
 
 /** next-auth's browser client reads the error from an address in the body. */

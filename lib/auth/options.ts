@@ -1,6 +1,8 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { authSecret, baseUrl } from "@/lib/env";
+import { addressHeader } from "@/lib/http/client-address";
+import { callbackCookieName } from "./callback-url";
 import { sessionCookieName, sessionLongestMs } from "./session-cookie";
 import { endSession, signIn } from "./sign-in";
 
@@ -15,11 +17,11 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** The header in which our server hands on the client's address; it removes one that a client sent. */
-export const addressHeader = "x-firebreak-address";
-
-/** next-auth's options: a token that names a person and a revocable session, nothing more. */
-export function authOptions(): AuthOptions {
+/**
+ * next-auth's options: a token that names a person and a revocable session, nothing more. It swallows what goes wrong in
+ * its hooks, so `failed` is told of it.
+ */
+export function authOptions(failed: (error: unknown) => void): AuthOptions {
   const secure = baseUrl().startsWith("https:");
   return {
     secret: authSecret(),
@@ -31,19 +33,23 @@ export function authOptions(): AuthOptions {
         name: sessionCookieName(),
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
+      callbackUrl: {
+        name: callbackCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
     },
     providers: [
       CredentialsProvider({
         name: "Password",
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(credentials, request) {
-          const email = credentials?.email.trim().toLowerCase() ?? "";
+          const email = credentials?.email?.trim().toLowerCase() ?? "";
           const address: unknown = request.headers?.[addressHeader];
           const session = await signIn(
             email,
             credentials?.password ?? "",
             typeof address === "string" ? address : "unknown",
-          );
+          ).catch(failed);
           return session ? { id: session.userId, sessionId: session.sessionId } : null;
         },
       }),
@@ -65,7 +71,7 @@ export function authOptions(): AuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (token.sid) await endSession(token.sid);
+        if (token.sid) await endSession(token.sid).catch(failed);
       },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },

@@ -1,5 +1,6 @@
 import { decode } from "next-auth/jwt";
 import { authSecret, baseUrl } from "@/lib/env";
+import { cookiesIn } from "./cookies";
 
 /** Sessions end after 12 idle hours, and after 7 days at most. */
 export const sessionIdleMs = 12 * 3_600_000;
@@ -25,14 +26,8 @@ export async function readSessionToken(token: string): Promise<{ userId: string;
 
 /** The session token in a Cookie header; next-auth splits a long one into numbered parts. */
 export function sessionTokenIn(cookieHeader: string | null): string | null {
-  if (!cookieHeader) return null;
   const name = sessionCookieName();
-  const cookies = new Map(
-    cookieHeader.split(";").map((pair) => {
-      const at = pair.indexOf("=");
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
-    }),
-  );
+  const cookies = cookiesIn(cookieHeader);
   const whole = cookies.get(name);
   if (whole) return whole;
   const parts: string[] = [];

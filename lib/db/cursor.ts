@@ -1,3 +1,4 @@
+import { unkeepableIn } from "@/lib/contracts/keepable-text";
 import { refuse } from "@/lib/domain/refusal";
 import { Refused } from "./refused";
 
@@ -26,13 +27,13 @@ export function readCursor(
   }
   if (!Array.isArray(parts) || parts.length !== checks.length) throw bad();
   return parts.map((part: unknown, i) => {
-    if (typeof part !== "string" || !checks[i]?.(part)) throw bad();
+    if (typeof part !== "string" || unkeepableIn(part) !== null || !checks[i]?.(part)) throw bad();
     return part;
   });
 }
 
 export const isInstantText = (text: string): boolean => {
   const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString() === text;
+  return /^[12]\d{3}-/.test(text) && !Number.isNaN(at) && new Date(at).toISOString() === text;
 };
 export const isCountText = (text: string): boolean => /^\d{1,9}$/.test(text);

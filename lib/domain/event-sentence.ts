@@ -10,6 +10,8 @@ const clockText = (moment: string | null) =>
   moment === null ? "no deadline" : `${moment.slice(0, 16).replace("T", " ")}Z`;
 const withNote = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
 
+const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 const armWords = {
   "severity changed": "after the change of severity",
   deployed: "from the deployment",
@@ -23,8 +25,8 @@ const sentences: Sentences = {
     const verb = p.retrospective ? "Recorded afterwards" : "Declared";
     const overruled =
       p.suggested && p.suggested !== p.severity ? ` The decision tree suggested ${p.suggested}` : "";
-    const reason = overruled ? `${withNote(overruled, p.overruleReason)}.` : "";
-    return `${verb} as ${p.severity}: ${p.title}.${reason}`;
+    const reason = overruled ? ended(withNote(overruled, p.overruleReason)) : "";
+    return `${ended(`${verb} as ${p.severity}: ${p.title}`)}${reason}`;
   },
   "incident.edited": (p) =>
     Object.entries(p.changes)

@@ -1,28 +1,26 @@
+import { unkeepableIn } from "@/lib/contracts/keepable-text";
 import { doorError } from "./door-error";
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+/** Deeper than any body that a contract describes; without a limit a hostile one would exhaust the stack. */
+const deepest = 32;
 
 /** Refuses (422) text that PostgreSQL cannot keep, NUL and lone surrogates, wherever it stands in a parsed value. */
-export function demandCleanText(value: unknown, path = ""): void {
+export function demandCleanText(value: unknown, path: readonly string[] = []): void {
   if (typeof value === "string") {
-    const found = value.includes("\0")
-      ? "a NUL character"
-      : loneSurrogate.test(value)
-        ? "half of a surrogate pair"
-        : null;
-    if (found) {
-      throw doorError(422, "Invalid", `The text contains ${found}.`, {
-        errors: [{ path, message: `contains ${found}` }],
-      });
-    }
-  } else if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      demandCleanText(item, path ? `${path}.${i}` : String(i));
-    });
+    const found = unkeepableIn(value);
+    if (found) throw wrong(path, `contains ${found}`);
   } else if (typeof value === "object" && value !== null) {
+    if (path.length > deepest) throw wrong(path.slice(0, 1), "is nested too deeply");
     for (const [name, field] of Object.entries(value)) {
       demandCleanText(name, path);
-      demandCleanText(field, path ? `${path}.${name}` : name);
+      demandCleanText(field, [...path, name]);
     }
   }
+}
+
+function wrong(path: readonly string[], message: string) {
+  const place = path.join(".");
+  return doorError(422, "Invalid", `${place === "" ? "The text" : place} ${message}.`, {
+    errors: [{ path: place, message }],
+  });
 }

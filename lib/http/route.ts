@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { actorOfRequest } from "@/lib/auth/request-actor";
+import { unkeepableIn } from "@/lib/contracts/keepable-text";
 import type { Operation } from "@/lib/contracts/operation";
 import { canonicalText, sha256 } from "@/lib/db/canonical";
 import type { Answer, CommandContext } from "@/lib/db/transact";
@@ -7,6 +8,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { scopeAllows } from "@/lib/domain/permissions";
 import { readJson } from "./body";
 import { demandCleanText } from "./clean-text";
+import { clientAddress } from "./client-address";
 import { doorError } from "./door-error";
 import { errorAnswer } from "./error-answer";
 import { demandOurOrigin } from "./origin";
@@ -67,9 +69,9 @@ async function arrive(operation: Operation, request: Request, rawParams: Record<
     throw doorError(403, "Forbidden", `The token lacks the scope \`${operation.scope}\`.`, { rule: "scope" });
   }
   const caller = callerOf(actor);
-  if (caller) await countRequest(caller);
+  await countRequest(caller ?? `address:${clientAddress(request)}`);
   const url = new URL(request.url);
-  const params = operation.params ? parsedOr(404, operation.params, rawParams) : undefined;
+  const params = operation.params ? parsedOr(404, operation.params, keepable(rawParams)) : undefined;
   const rawQuery = queryOf(url);
   demandCleanText(rawQuery);
   const query = operation.query ? parsedOr(422, operation.query, rawQuery) : undefined;
@@ -102,6 +104,14 @@ async function bodyOf(operation: Operation, schema: z.ZodType, request: Request)
   if (raw === undefined) throw doorError(400, "Unreadable", "A JSON body is needed.");
   demandCleanText(raw);
   return { body: parsedOr(422, schema, raw), raw };
+}
+
+/** The parameters of the path; one that no row can hold names nothing. */
+function keepable(rawParams: Record<string, string | string[]>): unknown {
+  const unkeepable = Object.values(rawParams)
+    .flat()
+    .some((text) => unkeepableIn(text) !== null);
+  return unkeepable ? null : rawParams;
 }
 
 function callerOf(actor: Actor | null): string | null {

@@ -60,6 +60,11 @@ export async function browser(
       lastSeenAt: new Date(now - seenAgo),
     },
   });
-  const token = await encode({ token: { sub: who.userId, sid: sessionId }, secret: authSecret() });
-  return { cookie: `${sessionCookieName()}=${token}`, sessionId };
+  return { cookie: await cookieOf(who.userId, sessionId), sessionId };
+}
+
+/** A Cookie header that names a person and a session, whether or not there are such. */
+export async function cookieOf(userId: string, sessionId: string): Promise<string> {
+  const token = await encode({ token: { sub: userId, sid: sessionId }, secret: authSecret() });
+  return `${sessionCookieName()}=${token}`;
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { IncidentList } from "@/components/incident-list/incident-list";
 import { listQuery, readListSearch } from "@/components/incident-list/list-search";
-import { PageHeader } from "@/components/shell/page-header";
 import { viewer } from "@/lib/auth/page-actor";
 import { clock } from "@/lib/clock";
 import { incidentList } from "@/lib/queries/incident-list";
@@ -25,13 +24,10 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
     serviceList({ limit: mostServices }),
   ]);
   return (
-    <>
-      <PageHeader title="Incidents" className="border-b-0" />
-      <IncidentList
-        rendered={{ query, page: { ...list, readAt } }}
-        services={services.items.map(({ slug, name }) => ({ slug, name }))}
-      />
-    </>
+    <IncidentList
+      rendered={{ query, page: { ...list, readAt } }}
+      services={services.items.map(({ slug, name }) => ({ slug, name }))}
+    />
   );
 }
 

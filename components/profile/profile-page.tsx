@@ -1,0 +1,39 @@
+import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
+import { DataList } from "@/components/ui/data-list";
+import type { Theme } from "@/lib/client/theme";
+import { orgRoleLabels } from "@/lib/domain/role-labels";
+import type { OrgRole } from "@/lib/domain/roles";
+import { ProfileForm } from "./profile-form";
+import { ThemeChoice } from "./theme-choice";
+import type { ProfileUser } from "./use-profile";
+
+function roleWords(roles: readonly OrgRole[]): string {
+  if (roles.length === 0) return "None yet: an administrator gives them.";
+  const words = roles.map((role) => orgRoleLabels[role]).join(", ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** One's own profile, with what others decide about it shown beside. */
+export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }) {
+  return (
+    <>
+      <PageHeader title="Profile" />
+      <PageBody className="flex max-w-[36rem] flex-col gap-8">
+        <Section title="You">
+          <ProfileForm user={user} />
+        </Section>
+        <Section title="This browser" ruled>
+          <ThemeChoice theme={theme} />
+        </Section>
+        <Section title="Set by administrators" ruled>
+          <DataList
+            facts={[
+              { term: "E-mail", value: <span className="break-all">{user.email}</span> },
+              { term: "Roles", value: roleWords(user.roles) },
+            ]}
+          />
+        </Section>
+      </PageBody>
+    </>
+  );
+}

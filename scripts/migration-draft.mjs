@@ -1,7 +1,15 @@
-// Prints the SQL that leads from an older schema to prisma/schema.prisma:  node scripts/migration-draft.mjs [old.prisma]
-// A draft: check constraints, partial indexes and triggers are added by hand.
+// Prints the SQL that leads from an older schema, or from nothing, to prisma/schema.prisma:
+//   DATABASE_URL=postgres://… node scripts/migration-draft.mjs [old.prisma]
+// A draft: check constraints, partial indexes and triggers are added by hand. The database is asked for its version
+// only; nothing is written.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+
+const connectionString = process.env.DATABASE_URL;
+if (!connectionString) {
+  console.error("DATABASE_URL is missing: the address of the PostgreSQL to draft for");
+  process.exit(2);
+}
 
 const require = createRequire(import.meta.url);
 const entry = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -14,9 +22,7 @@ instance.exports.__wbindgen_start();
 const { PrismaPg } = await import("@prisma/adapter-pg");
 const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
 const schema = (path) => ({ tag: "schemaDatamodel", files: [{ path, content: readFileSync(path, "utf8") }] });
-const adapter = bindMigrationAwareSqlAdapterFactory(
-  new PrismaPg({ connectionString: "postgres://postgres@127.0.0.1:55432/postgres" }),
-);
+const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
 const drafts = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
 const result = await drafts.diff({
   from: process.argv[2] ? schema(process.argv[2]) : { tag: "empty" },
@@ -26,4 +32,5 @@ const result = await drafts.diff({
   shadowDatabaseUrl: null,
   filters: { externalTables: [], externalEnums: [] },
 });
-process.stdout.write(result.stdout ?? "");
+// The engine keeps its connection, which would hold the process for a while.
+process.stdout.write(result.stdout ?? "", () => process.exit(0));

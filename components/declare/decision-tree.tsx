@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { SeverityMark } from "@/components/ui/severity-mark";
@@ -38,7 +37,7 @@ export default function DecisionTree(props: DecisionTreeProps) {
   return (
     <section aria-label="Help me decide" className="flex flex-col gap-3 border-ink border-y-2 bg-surface p-3">
       {answers.length > 0 && (
-        <dl className="border-line border-t">
+        <dl className="-mt-1.5">
           {answers.map((answer) => (
             <Answered
               key={answer.input}
@@ -49,12 +48,12 @@ export default function DecisionTree(props: DecisionTreeProps) {
           ))}
         </dl>
       )}
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 ref={head} tabIndex={-1} className="min-w-0 text-lead">
           {progress.kind === "ask" ? progress.question.label : "Suggestion"}
         </h3>
-        <Button variant="quiet" size="row" aria-label="Close the questions" onClick={props.onClose}>
-          <X aria-hidden="true" className="size-4" />
+        <Button variant="quiet" size="row" onClick={props.onClose}>
+          {answers.length > 0 ? "Discard answers" : "Close"}
         </Button>
       </div>
       {progress.kind === "ask" ? (
@@ -77,10 +76,10 @@ export default function DecisionTree(props: DecisionTreeProps) {
 
 function Answered(props: { question: string; words: string; onRetake: () => void }) {
   return (
-    <div className="row-height flex flex-wrap items-center gap-x-3 border-line border-b">
+    <div className="row-height grid grid-cols-[1fr_auto] items-center gap-x-3 border-line border-b py-0.5 sm:grid-cols-[auto_1fr_auto]">
       <dt className="text-ink-2">{props.question}</dt>
-      <dd className="font-bold">{props.words}</dd>
-      <dd className="ml-auto">
+      <dd className="col-start-1 font-bold sm:col-start-2">{props.words}</dd>
+      <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
         <Button variant="quiet" size="row" aria-label={`Change: ${props.question}`} onClick={props.onRetake}>
           Change
         </Button>
@@ -101,9 +100,9 @@ function Suggestion({ result, chosen, policy, onTake }: SuggestionProps) {
   const { label, hotfixRequired } = policy.severities[severity];
   return (
     <div className="flex flex-col items-start gap-3">
-      <p>
+      <p className="flex flex-wrap gap-x-3">
         <SeverityMark severity={severity} label={label} />
-        <span className="ml-2">
+        <span>
           {hotfixRequired
             ? "A hotfix is required."
             : "No hotfix: the fix goes into the next regular release."}

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/lib/client/hydrated";
+import type { Draft } from "./declare-draft";
 import { DeclareFailure, ServiceField, TitleField } from "./declare-fields";
 import { MoreFacts } from "./more-facts";
 import { type LevelsPolicy, SeverityChoice } from "./severity-choice";
@@ -19,11 +20,18 @@ export type DeclareFormProps = {
 
 const inMore = ["startedAt", "detectedAt", "impact", "usersAffected", "commanderId"];
 
+/** Whether a draft that was brought back says something that is folded away. */
+function saysMore(draft: Draft): boolean {
+  const { startedAt, detectedAt, impact, usersAffected, commanderId } = draft;
+  const said = [startedAt, detectedAt, impact, usersAffected, commanderId ?? ""].some((text) => text !== "");
+  return said || draft.private || draft.drill || draft.retrospective;
+}
+
 /** Declares an incident: title, severity, service, and the line that says what it starts (R-INC-08, R-SEV-01, R-SEV-02). */
 export function DeclareForm({ viewer, policy, services }: DeclareFormProps) {
   const state = useDeclareForm(viewer.userId, policy);
   const { draft, problems, change, busy } = state;
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState<boolean | null>(null);
   const startLine = useId();
   return (
     <form
@@ -56,7 +64,7 @@ export function DeclareForm({ viewer, policy, services }: DeclareFormProps) {
         problems={problems}
         time={state.time}
         viewerLeads={viewer.leads}
-        open={more || inMore.some((field) => problems[field] !== undefined)}
+        open={(more ?? saysMore(draft)) || inMore.some((field) => problems[field] !== undefined)}
         onOpenChange={setMore}
         onChange={change}
       />

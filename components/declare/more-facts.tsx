@@ -55,7 +55,6 @@ export function MoreFacts(props: MoreFactsProps) {
           <TextArea
             name="impact"
             rows={2}
-            className="min-h-16"
             maxLength={5_000}
             value={draft.impact}
             onChange={({ target }) => onChange({ impact: target.value })}

@@ -54,7 +54,6 @@ export function SeverityChoice({ draft, policy, suggested, problems, onChange }:
           <TextArea
             name="overruleReason"
             rows={2}
-            className="min-h-16"
             maxLength={2_000}
             value={draft.overruleReason}
             onChange={({ target }) => onChange({ overruleReason: target.value })}
@@ -89,7 +88,7 @@ export function SeverityChoice({ draft, policy, suggested, problems, onChange }:
 
 function Examples({ policy }: { policy: LevelsPolicy }) {
   return (
-    <div className="grid gap-x-6 gap-y-3 pt-1 sm:grid-cols-3">
+    <div className="grid gap-x-6 gap-y-3 pt-1 pb-3 sm:grid-cols-3">
       {severities.map((severity) => (
         <section key={severity}>
           <h3 className="text-note">

@@ -52,8 +52,9 @@ export function StartLine({ id, draft, startedAt, policy }: StartLineProps) {
   });
   return (
     <div id={id} className={classNames(look, washes[severity])}>
-      <p className={severity === "P0" ? "text-lead" : "text-body"}>
-        <SeverityMark severity={severity} words="key" />: {words.main.join(", ")}.
+      <p className={classNames("flex items-start gap-2", severity === "P0" ? "text-lead" : "text-body")}>
+        <SeverityMark severity={severity} words="key" />
+        <span>{words.main.join(", ")}.</span>
       </p>
       {words.also.length > 0 && <p className="mt-0.5 text-note">Also: {words.also.join(", ")}.</p>}
       {draft.drill && <p className="mt-0.5 text-note">A drill: marked as one everywhere, and not counted.</p>}

@@ -3,7 +3,6 @@
 import { useEffect, useRef } from "react";
 import { useTypedTime } from "@/components/timeline/use-typed-time";
 import { useZone } from "@/components/ui/zone";
-import type { FieldProblems } from "./declare-body";
 import type { Draft } from "./declare-draft";
 import type { LevelsPolicy } from "./severity-choice";
 import { treeProgress } from "./tree-progress";
@@ -17,13 +16,13 @@ const puts: Partial<Record<string, string>> = {
   severity: "overruleReason",
 };
 
-/** The focus goes to the first field that is wrong. */
-function useFocusOnWrong(problems: FieldProblems) {
+/** After a try that was refused the focus goes to the first field that is wrong; never while somebody is putting things right. */
+function useFocusOnWrong(refusals: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(problems).length === 0) return;
+    if (refusals === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus();
-  }, [problems]);
+  }, [refusals]);
   return form;
 }
 
@@ -36,7 +35,13 @@ export function useDeclareForm(viewerId: string, policy: LevelsPolicy) {
   const progress = draft.answers === null ? null : treeProgress(draft.answers, policy.classification);
   const suggested = progress?.kind === "result" ? progress.classification.severity : null;
   const sending = useDeclare(kept, suggested, time.load);
-  const form = useFocusOnWrong(sending.problems);
+  const form = useFocusOnWrong(sending.refusals);
+  const { load } = time;
+  const hasTime = draft.startedAt !== "";
+  useEffect(() => {
+    // A start that was brought back is read at once; sending loads the reader again should it be missing.
+    if (hasTime) void load().catch(() => undefined);
+  }, [hasTime, load]);
   const typed = draft.startedAt.trim() === "" ? undefined : time.read(draft.startedAt);
   const change = (next: Partial<Draft>) => {
     kept.change(next);

@@ -39,6 +39,7 @@ export function useDeclare(kept: KeptDraftState, suggested: Severity | null, loa
   const sending = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState(none);
+  const [refusals, setRefusals] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
 
   const send = async (last: Attempt | null) => {
@@ -73,12 +74,15 @@ export function useDeclare(kept: KeptDraftState, suggested: Severity | null, loa
       if (!declared) {
         sending.current = false;
         setBusy(false);
+        setRefusals((count) => count + 1);
       }
     }
   };
   return {
     busy,
     problems,
+    /** Counts the tries that did not declare. */
+    refusals,
     failure,
     declare: () => void start(kept.attempt),
     /** The key was used for another incident: this is a new one. */

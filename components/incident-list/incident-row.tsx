@@ -1,17 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { TimerWords } from "@/components/timers/timer-clock";
 import { classNames } from "@/components/ui/class-names";
-import { Moment } from "@/components/ui/moment";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { StatusWord } from "@/components/ui/status-word";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { durationWords } from "@/lib/domain/duration";
 import type { ListedIncident } from "./listed-incident";
+import { Commander, Lasted, NextDue, Started } from "./row-cells";
 
 /** Where the columns stand side by side; narrower, a row is stacked. */
 export const columns =
-  "min-[75rem]:grid min-[75rem]:grid-cols-[auto_auto_minmax(14rem,1fr)_auto_minmax(auto,17rem)_minmax(auto,9rem)_auto_auto] min-[75rem]:gap-x-3";
+  "min-[75rem]:grid min-[75rem]:grid-cols-[auto_auto_minmax(14rem,1fr)_auto_minmax(auto,16rem)_minmax(auto,8rem)_auto_auto] min-[75rem]:gap-x-3";
 
 /** A line of the list inside `columns`: the place of every cell is the same in all of them. */
 export const line =
@@ -50,52 +47,6 @@ function Badges({ incident }: { incident: ListedIncident }) {
   );
 }
 
-/** What is due next. Counted from the start, so that the last quarter before a deadline is seen as soon. */
-function NextDue({ incident }: { incident: ListedIncident }) {
-  const { nextDue, startedAt } = incident;
-  if (nextDue === null) return <span className="max-[75rem]:hidden" />;
-  const timer = {
-    label: nextDue.label,
-    state: "running" as const,
-    anchor: "started" as const,
-    anchorAt: startedAt,
-    dueAt: nextDue.dueAt,
-    breachAt: null,
-    settledAt: null,
-  };
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <TimerWords timer={timer} />
-      <span className="min-w-0 text-note min-[75rem]:truncate" title={nextDue.label}>
-        {nextDue.label}
-      </span>
-    </span>
-  );
-}
-
-function Commander({ incident }: { incident: ListedIncident }) {
-  const { commander } = incident;
-  return (
-    <span
-      className={classNames("min-w-0 text-note min-[75rem]:truncate", commander === null && "text-ink-2")}
-      {...(commander === null ? {} : { title: commander.name })}
-    >
-      <VisuallyHidden>Commander: </VisuallyHidden>
-      {commander === null ? "no commander" : commander.name}
-    </span>
-  );
-}
-
-function Lasted({ minutes }: { minutes: number | null }) {
-  if (minutes === null) return <span className="max-[75rem]:hidden" />;
-  return (
-    <span className="whitespace-nowrap text-note">
-      <span className="text-ink-2 min-[75rem]:sr-only">lasted </span>
-      <span className="font-mono">{durationWords(minutes * 60_000)}</span>
-    </span>
-  );
-}
-
 /** One incident of the list: 36 px on a desk; stacked on a phone. Wherever it is pressed, it opens. */
 export function IncidentRow({ incident }: { incident: ListedIncident }) {
   return (
@@ -131,10 +82,7 @@ export function IncidentRow({ incident }: { incident: ListedIncident }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 min-[75rem]:contents">
         <NextDue incident={incident} />
         <Commander incident={incident} />
-        <Moment
-          at={incident.startedAt}
-          className="whitespace-nowrap text-note max-[75rem]:whitespace-normal"
-        />
+        <Started at={incident.startedAt} />
         <Lasted minutes={incident.durationMinutes} />
       </div>
     </li>

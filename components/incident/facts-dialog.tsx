@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useId } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useZone } from "@/components/ui/zone";
+import { DialogForm } from "./dialog-form";
 import { FactsConflict } from "./facts-conflict";
 import { FactsFields } from "./facts-fields";
 import type { RoomView } from "./room-view";
@@ -21,6 +22,7 @@ export default function FactsDialog({ view, open, onClose }: FactsDialogProps) {
   useEffect(() => {
     if (open) freshen();
   }, [open]);
+  const id = useId();
   const clash = editing.clash;
   return (
     <Dialog
@@ -33,7 +35,7 @@ export default function FactsDialog({ view, open, onClose }: FactsDialogProps) {
       actions={
         clash === null && (
           <>
-            <Button variant="ink" loading={editing.sending && "Saving…"} onClick={() => void editing.save()}>
+            <Button variant="ink" loading={editing.sending && "Saving…"} type="submit" form={id}>
               Save
             </Button>
             <Button variant="quiet" onClick={editing.discard}>
@@ -44,7 +46,9 @@ export default function FactsDialog({ view, open, onClose }: FactsDialogProps) {
       }
     >
       {clash === null ? (
-        <FactsFields view={view} timeZone={zone} editing={editing} />
+        <DialogForm id={id} onSubmit={editing.save}>
+          <FactsFields view={view} timeZone={zone} editing={editing} />
+        </DialogForm>
       ) : (
         <FactsConflict clash={clash} timeZone={zone} editing={editing} />
       )}

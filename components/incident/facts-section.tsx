@@ -97,7 +97,7 @@ function otherFacts(incident: RoomIncident): Fact[] {
             name="Copy the channel's name"
             variant="quiet"
             size="row"
-            className="-ml-2.5"
+            className="-ml-2.5 print:hidden"
           />
         </span>
       ),

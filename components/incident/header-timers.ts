@@ -16,8 +16,20 @@ function onePerRule(timers: readonly RoomTimer[]): RoomTimer[] {
   return timers.filter((timer, place) => timers.findIndex(({ rule }) => rule === timer.rule) === place);
 }
 
+/** Orders ISO texts; null before all. */
+export function inTime(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? "", b ?? ""];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
 function byDue(a: RoomTimer, b: RoomTimer): number {
-  return (a.dueAt ?? "").localeCompare(b.dueAt ?? "");
+  return inTime(a.dueAt, b.dueAt);
+}
+
+/** The round that counts now: an older one that was missed is history where a newer one is open. */
+function isCurrent(timer: RoomTimer, open: readonly RoomTimer[]): boolean {
+  return open.every((other) => other.rule !== timer.rule || other.round <= timer.round);
 }
 
 /**
@@ -25,13 +37,14 @@ function byDue(a: RoomTimer, b: RoomTimer): number {
  * by due time; where fewer are open, the latest settled ones and then those that still wait for their start fill up (R-SLA-19).
  */
 export function headerTimers(timers: readonly RoomTimer[]): RoomTimer[] {
-  const open = timers.filter(isOpenTimer);
+  const all = timers.filter(isOpenTimer);
+  const open = all.filter((timer) => isCurrent(timer, all));
   const due = onePerRule(open.filter(({ dueAt }) => dueAt !== null).sort(byDue));
   const shown = due.sort((a, b) => rank(a) - rank(b) || byDue(a, b)).slice(0, most);
   const isShown = ({ rule }: RoomTimer) => shown.some((other) => other.rule === rule);
   const settled = timers
     .filter((timer) => timer.settledAt !== null && !isShown(timer))
-    .sort((a, b) => (b.settledAt ?? "").localeCompare(a.settledAt ?? ""));
+    .sort((a, b) => inTime(b.settledAt, a.settledAt));
   const fix = settled.filter(({ rule }) => rule === "fix_deployed");
   const waiting = open.filter((timer) => timer.dueAt === null && !isShown(timer));
   return onePerRule([...shown, ...fix, ...settled, ...waiting]).slice(0, most);

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
-import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
 import { ClocksSection } from "./clocks-section";
@@ -31,15 +32,11 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
     setPart("timeline");
     setEntryWish({ entryId });
   };
+  if (gone) return <GoneRoom />;
   return (
     <ServerClock now={view.serverNow}>
       <RoomHeader view={view} actions={<RoomActions view={view} />} />
       <TimerAnnouncer timers={view.timers} />
-      {gone && (
-        <Banner tone="warn" live="polite" title="You can no longer see this incident" className="m-4 mb-0">
-          It was made private, or your part in it has ended. What stands here is from before.
-        </Banner>
-      )}
       <RoomParts
         shown={part}
         onShow={setPart}
@@ -59,5 +56,20 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
         }}
       />
     </ServerClock>
+  );
+}
+
+/** What is left when the viewer may not see the incident any more: nothing of it. */
+function GoneRoom() {
+  return (
+    <div role="status" className="p-4">
+      <EmptyState
+        level={1}
+        title="You can no longer see this incident"
+        action={<LinkButton href="/incidents">Go to incidents</LinkButton>}
+      >
+        It was made private, or your part in it has ended.
+      </EmptyState>
+    </div>
   );
 }

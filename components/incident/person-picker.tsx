@@ -44,6 +44,10 @@ export function PersonPicker({ chosen, onChoose, viewerId, obstacle, error }: Pe
           placeholder="Name or address"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            // Here Enter ends a search; it does not send the form.
+            if (event.key === "Enter") event.preventDefault();
+          }}
         />
       </Field>
       <fieldset {...(error === null ? {} : { "aria-describedby": `${id}-error` })}>

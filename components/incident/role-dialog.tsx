@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
 import { type IncidentRole, incidentRoles, isSharedRole } from "@/lib/domain/roles";
+import { DialogForm } from "./dialog-form";
 import { PersonPicker } from "./person-picker";
 import { roleTitle } from "./role-groups";
 import type { RoleWish } from "./role-wish";
@@ -24,6 +26,7 @@ type RoleDialogProps = {
 
 /** Gives a role to somebody, or passes it on (R-INC-09). Loaded when it is first opened; a new wish is a new dialog. */
 export default function RoleDialog({ view, viewerId, wish, open, onClose }: RoleDialogProps) {
+  const id = useId();
   const form = useRoleForm(view, wish, onClose);
   const handing = wish.kind === "hand_over";
   return (
@@ -33,39 +36,41 @@ export default function RoleDialog({ view, viewerId, wish, open, onClose }: Role
       title={handing ? `Hand over: ${incidentRoleLabels[wish.holder.role]}` : "Assign a role"}
       dismiss="Back"
       actions={
-        <Button variant="ink" loading={form.sending && "Saving…"} onClick={() => void form.submit()}>
+        <Button variant="ink" loading={form.sending && "Saving…"} type="submit" form={id}>
           {handing ? "Hand over" : "Assign"}
         </Button>
       }
     >
-      {handing ? (
-        <p className="text-ink-2">
-          {wish.holder.user.name} holds it now. Who receives it is asked to accept.
-        </p>
-      ) : (
-        <RoleField view={view} form={form} />
-      )}
-      <PersonPicker
-        chosen={form.able}
-        onChoose={form.choosePerson}
-        viewerId={viewerId}
-        obstacle={form.obstacle}
-        error={form.errors.person}
-      />
-      <Field label="Note" optional hint="What they should know to go on.">
-        <TextArea
-          rows={2}
-          className="min-h-16!"
-          maxLength={2_000}
-          value={form.note}
-          onChange={({ target }) => form.setNote(target.value)}
+      <DialogForm id={id} onSubmit={form.submit}>
+        {handing ? (
+          <p className="text-ink-2">
+            {wish.holder.user.name} holds it now. Who receives it is asked to accept.
+          </p>
+        ) : (
+          <RoleField view={view} form={form} />
+        )}
+        <PersonPicker
+          chosen={form.able}
+          onChoose={form.choosePerson}
+          viewerId={viewerId}
+          obstacle={form.obstacle}
+          error={form.errors.person}
         />
-      </Field>
-      {form.problem !== null && (
-        <Banner tone="error" live="assertive" title="The role was not given">
-          {form.problem.detail}
-        </Banner>
-      )}
+        <Field label="Note" optional hint="What they should know to go on.">
+          <TextArea
+            rows={2}
+            className="min-h-16!"
+            maxLength={2_000}
+            value={form.note}
+            onChange={({ target }) => form.setNote(target.value)}
+          />
+        </Field>
+        {form.problem !== null && (
+          <Banner tone="error" live="assertive" title="The role was not given">
+            {form.problem.detail}
+          </Banner>
+        )}
+      </DialogForm>
     </Dialog>
   );
 }

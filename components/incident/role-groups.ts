@@ -1,5 +1,6 @@
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
 import { type IncidentRole, incidentRoles } from "@/lib/domain/roles";
+import { inTime } from "./header-timers";
 import type { RoomRole } from "./room-view";
 
 export type RoleGroup = { role: IncidentRole; holders: RoomRole[] };
@@ -21,9 +22,7 @@ export function roleGroups(roles: readonly RoomRole[]): RoleGroups {
   return {
     held: groups.filter(({ holders }) => holders.length > 0),
     vacant: groups.filter(({ holders }) => holders.length === 0).map(({ role }) => role),
-    earlier: roles
-      .filter(({ endedAt }) => endedAt !== null)
-      .sort((a, b) => (b.endedAt ?? "").localeCompare(a.endedAt ?? "")),
+    earlier: roles.filter(({ endedAt }) => endedAt !== null).sort((a, b) => inTime(b.endedAt, a.endedAt)),
   };
 }
 

@@ -88,13 +88,11 @@ function HolderMenu({ incidentKey, holder, onHandOver, onGone, send }: HolderMen
     [...handOver, { kind: "action", label: "Take off", onSelect: () => void takeOff() }],
   ];
   return (
-    <span className="print:hidden">
-      <Menu
-        trigger={<Ellipsis aria-hidden="true" className="size-5" />}
-        label={`${user.name}, ${label}: change`}
-        groups={groups}
-        className="min-w-9"
-      />
-    </span>
+    <Menu
+      trigger={<Ellipsis aria-hidden="true" className="size-5" />}
+      label={`${user.name}, ${label}: change`}
+      groups={groups}
+      className="min-w-9 print:hidden"
+    />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,6 +11,7 @@ import { problemWords } from "@/lib/client/api-problem";
 import { serverNow } from "@/lib/client/server-clock";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { Severity } from "@/lib/domain/severity";
+import { DialogForm } from "./dialog-form";
 import { OutlookWords } from "./outlook-words";
 import type { RoomView } from "./room-view";
 import { SeverityChoice } from "./severity-choice";
@@ -23,6 +24,7 @@ type SeverityDialogProps = { view: RoomView; open: boolean; onClose: () => void 
 /** Raises or lowers the severity, with a reason, and says beforehand what that does to the clocks (R-SEV-05). Loaded when first opened. */
 export default function SeverityDialog({ view, open, onClose }: SeverityDialogProps) {
   const { incident } = view;
+  const id = useId();
   const form = useSeverityForm(incident, onClose);
   const policy = usePolicy(incident.policyVersion);
   return (
@@ -34,41 +36,43 @@ export default function SeverityDialog({ view, open, onClose }: SeverityDialogPr
       description={`${incident.key} is ${incident.severity}. Its deadlines are reckoned anew from the original start.`}
       dismiss="Back"
       actions={
-        <Button variant="ink" loading={form.sending && "Saving…"} onClick={() => void form.submit()}>
+        <Button variant="ink" loading={form.sending && "Saving…"} type="submit" form={id}>
           {form.severity === null ? "Change severity" : `Make it ${form.severity}`}
         </Button>
       }
     >
-      {policy.data === undefined ? (
-        <PolicyAway error={policy.error} />
-      ) : (
-        <>
-          <SeverityChoice
-            policy={policy.data}
-            current={incident.severity}
-            chosen={form.severity}
-            onChoose={form.choose}
-            error={form.errors.severity ?? null}
+      <DialogForm id={id} onSubmit={form.submit}>
+        {policy.data === undefined ? (
+          <PolicyAway error={policy.error} />
+        ) : (
+          <>
+            <SeverityChoice
+              policy={policy.data}
+              current={incident.severity}
+              chosen={form.severity}
+              onChoose={form.choose}
+              error={form.errors.severity ?? null}
+            />
+            {form.severity !== null && (
+              <Outlook key={form.severity} view={view} policy={policy.data} to={form.severity} />
+            )}
+          </>
+        )}
+        <Field label="Reason" error={form.errors.reason}>
+          <TextArea
+            rows={2}
+            className="min-h-16!"
+            maxLength={2_000}
+            value={form.reason}
+            onChange={({ target }) => form.write(target.value)}
           />
-          {form.severity !== null && (
-            <Outlook key={form.severity} view={view} policy={policy.data} to={form.severity} />
-          )}
-        </>
-      )}
-      <Field label="Reason" error={form.errors.reason}>
-        <TextArea
-          rows={2}
-          className="min-h-16!"
-          maxLength={2_000}
-          value={form.reason}
-          onChange={({ target }) => form.write(target.value)}
-        />
-      </Field>
-      {form.problem !== null && (
-        <Banner tone="error" live="assertive" title="The severity was not changed">
-          {form.problem}
-        </Banner>
-      )}
+        </Field>
+        {form.problem !== null && (
+          <Banner tone="error" live="assertive" title="The severity was not changed">
+            {form.problem}
+          </Banner>
+        )}
+      </DialogForm>
     </Dialog>
   );
 }

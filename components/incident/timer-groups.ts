@@ -1,4 +1,4 @@
-import { isOpenTimer } from "./header-timers";
+import { inTime, isOpenTimer } from "./header-timers";
 import type { RoomTimer } from "./room-view";
 
 /** The rounds of one rule: what stands in the list, and what can be unfolded under it. */
@@ -20,11 +20,11 @@ function settledMoment(timer: RoomTimer): string {
 
 function latestFirst(a: RoomTimer, b: RoomTimer): number {
   const cancelled = Number(a.state === "cancelled") - Number(b.state === "cancelled");
-  return cancelled || settledMoment(b).localeCompare(settledMoment(a)) || b.round - a.round;
+  return cancelled || inTime(settledMoment(b), settledMoment(a)) || b.round - a.round;
 }
 
 function groupOf(rule: string, timers: readonly RoomTimer[]): TimerGroup {
-  const open = timers.filter(isOpenTimer).sort((a, b) => earliest([a]).localeCompare(earliest([b])));
+  const open = timers.filter(isOpenTimer).sort((a, b) => inTime(earliest([a]), earliest([b])));
   const rest = timers.filter((timer) => !isOpenTimer(timer)).sort(latestFirst);
   if (open.length > 0) return { rule, shown: open, earlier: rest };
   return { rule, shown: rest.slice(0, 1), earlier: rest.slice(1) };
@@ -54,9 +54,9 @@ export function timerGroups(timers: readonly RoomTimer[]): TimerGroups {
   const of = (kind: keyof TimerGroups) => groups.filter((group) => kindOf(group) === kind);
   const latest = ({ shown }: TimerGroup) => shown.map(settledMoment).join();
   return {
-    due: of("due").sort((a, b) => earliest(a.shown).localeCompare(earliest(b.shown))),
+    due: of("due").sort((a, b) => inTime(earliest(a.shown), earliest(b.shown))),
     waiting: of("waiting"),
-    settled: of("settled").sort((a, b) => latest(b).localeCompare(latest(a))),
+    settled: of("settled").sort((a, b) => inTime(latest(b), latest(a))),
     cancelled: of("cancelled"),
   };
 }

@@ -76,7 +76,7 @@ export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuPro
       trigger={<Ellipsis aria-hidden="true" className="size-5" />}
       label={`Actions for the entry of ${utc}`}
       groups={groups}
-      className="min-w-9"
+      className="min-w-9 print:hidden"
     />
   );
 }

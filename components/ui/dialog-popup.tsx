@@ -27,7 +27,7 @@ export default function DialogPopup(props: DialogProps) {
             {children}
             {(actions || dismiss !== null) && (
               // The buttons stay in sight where the window is high enough for them and what they are about.
-              <div className="bottom-0 z-10 -mx-4 -mb-4 flex flex-wrap gap-2 bg-surface px-4 py-3 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:-bottom-4 sm:[@media(min-height:30rem)]:-bottom-6">
+              <div className="bottom-0 z-10 -mx-4 -mb-4 flex flex-wrap gap-2 border-line border-t bg-surface px-4 py-3 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:-bottom-4 sm:[@media(min-height:30rem)]:-bottom-6">
                 {actions}
                 {dismiss !== null && (
                   <Dialog.Close className={buttonStyle({ variant: actions ? "quiet" : "plain" })}>

@@ -22,7 +22,7 @@ export function Moment({ at, relative = true, className }: MomentProps) {
     <time dateTime={at} title={words.full} className={className}>
       {words.local !== null && (
         <>
-          <span className="whitespace-nowrap font-mono">{words.local}</span>{" "}
+          <span className="mr-1 whitespace-nowrap font-mono">{words.local}</span>{" "}
         </>
       )}
       <span className={classNames("whitespace-nowrap font-mono", words.local !== null && "text-ink-2")}>

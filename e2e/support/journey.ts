@@ -48,6 +48,14 @@ export const test = base.extend<Fixtures>({
     use((account) => (method, path, body) => call(url, method, path, body, account.cookie)),
 });
 
+/** Presses a shortcut until the page that it leads to is there: keys do nothing before the page listens to them. */
+export async function goByKey(page: Page, key: string, address: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(address, { timeout: 1_000 });
+  }).toPass();
+}
+
 /** No accessibility violation that axe knows, in both themes, at each width. */
 export async function expectAccessible(page: Page, widths: readonly number[] = [1280, 390]): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 800 };

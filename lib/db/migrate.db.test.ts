@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { migrate } from "@/lib/db/migrate";
 import { migrationNames, migrationsDirectory } from "@/lib/db/migrations";
 import { emptyDatabase } from "@/lib/testing/database";
+import { runScript } from "@/lib/testing/script";
 
 let directory: string;
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -93,9 +93,7 @@ describe("migrate", () => {
     const slow = "create table one (n int); select pg_sleep(2); insert into one values (1);";
     await migration("20260101000000_one", slow);
     const script = `import { migrate } from "@/lib/db/migrate"; await migrate(${JSON.stringify(database.url)}, ${JSON.stringify(directory)});`;
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-      stdio: "ignore",
-    });
+    const child = await runScript(script);
     await until(() =>
       rows("select 1 from pg_stat_activity where query like 'create table one%' and state = 'active'"),
     );

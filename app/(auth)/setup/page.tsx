@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Code } from "@/components/ui/code";
 import { LinkButton } from "@/components/ui/link-button";
+import { isSetUp } from "@/lib/queries/setup";
 import { oneToken } from "../one-token";
 import { SetupForm } from "./setup-form";
 
@@ -11,7 +12,22 @@ type SetupPageProps = { searchParams: Promise<Record<string, string | string[] |
 
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const token = oneToken((await searchParams).token);
+  if (await isSetUp()) return <AlreadySetUp />;
   return token === null ? <NoToken /> : <SetupForm token={token} />;
+}
+
+function AlreadySetUp() {
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <h1 className="text-display">Firebreak is set up</h1>
+      <p>
+        The first account was made, so this link does nothing any more. An administrator adds further people.
+      </p>
+      <LinkButton href="/sign-in" prefetch={false}>
+        Sign in
+      </LinkButton>
+    </div>
+  );
 }
 
 function NoToken() {
@@ -23,10 +39,6 @@ function NoToken() {
         an account yet:
       </p>
       <Code text="npm start" className="w-full" />
-      <p className="text-ink-2">There is an account already? Then sign in.</p>
-      <LinkButton href="/sign-in" prefetch={false}>
-        Sign in
-      </LinkButton>
     </div>
   );
 }

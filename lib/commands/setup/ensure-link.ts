@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { db } from "@/lib/db/client";
 import { newSecret } from "@/lib/db/secret-token";
 import { transact } from "@/lib/db/transact";
 import { baseUrl } from "@/lib/env";
@@ -7,6 +8,7 @@ const lifetimeMs = 7 * 24 * 3_600_000;
 
 /** With nobody there yet, a fresh one-time set-up link (earlier ones stop working), else null. */
 export async function ensureSetupLink(): Promise<string | null> {
+  if ((await db().user.count()) > 0) return null;
   const ctx = { actor: { kind: "product" } } as const;
   const answer = await transact<string | null>(
     ctx,

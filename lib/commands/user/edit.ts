@@ -7,7 +7,7 @@ import { demand, granted, notFound, Refused } from "@/lib/db/refused";
 import { asOrgRole } from "@/lib/db/row-words";
 import { type CommandContext, transact } from "@/lib/db/transact";
 import { type UserView, userViewOf } from "@/lib/db/views/settings";
-import { can } from "@/lib/domain/permissions";
+import { can, scopeAllows } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 import { mayGrantOrgRoles } from "@/lib/domain/role-rules";
 import { settingsTopic } from "@/lib/live/topics";
@@ -58,9 +58,12 @@ export function editUser(ctx: CommandContext, ref: string, input: Patch) {
 
 function demandAllowed(ctx: CommandContext, user: User, input: Patch): void {
   const own = ctx.actor.kind === "person" && ctx.actor.userId === user.id;
-  const manages = can(ctx.actor, "users.manage");
-  demand(own || manages, "users.manage");
-  if (input.roles !== undefined || input.disabled !== undefined) demand(manages, "users.manage");
+  if (own && input.roles === undefined && input.disabled === undefined) return;
+  demand(can(ctx.actor, "users.manage"), "users.manage");
+  // The operation asks a token for `write` only, which is enough for one's own name.
+  const scopes = ctx.actor.kind === "person" ? ctx.actor.scopes : null;
+  if (!scopeAllows(scopes, "admin"))
+    throw new Refused(refuse("forbidden", "scope", "The token lacks the scope `admin`."));
 }
 
 async function demandAnotherAdmin(tx: Tx, id: string): Promise<void> {

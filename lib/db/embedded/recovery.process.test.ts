@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAlive } from "@/lib/db/embedded/postmaster";
 import { askDatabase, EmbeddedTrial, eventually } from "@/lib/testing/embedded";
+import { runScript } from "@/lib/testing/script";
 
 let trial: EmbeddedTrial;
 beforeEach(async () => {
@@ -23,8 +23,8 @@ describe("the embedded PostgreSQL after a fault", () => {
   test("a start takes over the server of a process that was killed", async () => {
     const script = `import { openEmbedded } from "@/lib/db/embedded/launcher";
       await openEmbedded({ dataDir: ${JSON.stringify(trial.dataDir)} }); console.log("open"); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-    await new Promise((resolve) => child.stdout.once("data", resolve));
+    const child = await runScript(script);
+    await new Promise((resolve) => child.stdout?.once("data", resolve));
     const orphan = await trial.postmaster();
     child.kill("SIGKILL");
     const next = await trial.start();

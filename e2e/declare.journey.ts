@@ -64,7 +64,9 @@ test("an incident is declared, noted and resolved by the keyboard alone", async 
   await page.getByRole("textbox", { name: "Add to timeline" }).focus();
   await page.keyboard.type("queue is stuck");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("queue is stuck")).toBeVisible();
+  await expect(
+    page.getByRole("article").or(page.getByRole("listitem")).filter({ hasText: "queue is stuck" }).first(),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Change status" }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");

@@ -18,7 +18,7 @@ import { SearchField } from "./search-field";
 export type ListFiltersProps = {
   search: ListSearch;
   services: readonly { slug: string; name: string }[];
-  onChange: (change: Partial<ListSearch>, how: "push" | "typing") => void;
+  onChange: (change: Partial<ListSearch>) => void;
 };
 
 const me = [{ value: "me", label: "Me" }];
@@ -29,14 +29,13 @@ function statusName(status: (typeof statusOptions)[number]): string {
 }
 
 /** What the list is narrowed to. What is asked seldom folds away, unless the address asks for it. */
-export function ListFilters({ search, services, onChange }: ListFiltersProps) {
+export function ListFilters({ search, services, onChange: set }: ListFiltersProps) {
   const [unfolded, setUnfolded] = useState(hasFolded(search));
   const count = filterCount(search);
-  const set = (change: Partial<ListSearch>) => onChange(change, "push");
   return (
     <search className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-2">
-        <SearchField value={search.q} onValueChange={(q) => onChange({ q }, "typing")} />
+        <SearchField value={search.q} onValueChange={(q) => set({ q })} />
         <Quick search={search} set={set} />
         <Button aria-expanded={unfolded} aria-controls="list-filters" onClick={() => setUnfolded(!unfolded)}>
           <SlidersHorizontal aria-hidden="true" className="size-4" />

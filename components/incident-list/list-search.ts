@@ -110,3 +110,8 @@ export function filterCount(search: ListSearch): number {
   const lists = [status, severity].filter((list) => list !== null && list.length > 0).length;
   return lists + [service, commander, q, from ?? to].filter((value) => value !== null).length;
 }
+
+/** Whether the list shows less than the newest of everything. */
+export function isNarrowed(search: ListSearch): boolean {
+  return filterCount(search) > 0 || search.cursor !== null;
+}

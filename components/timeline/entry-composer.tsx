@@ -56,6 +56,7 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
 
   const save = async () => {
     if (saving) return;
+    const askedFrom = document.activeElement;
     setSaving(true);
     setProblem(null);
     try {
@@ -67,7 +68,9 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
         message: `Added at ${utcClock(new Date(item.occurredAt))}.`,
         undo: { run: async () => void (await writes.change(item.id, item.version, { hidden: true })) },
       });
-      area.current?.focus();
+      // Who has gone on to something else meanwhile is not pulled back.
+      if (document.activeElement === askedFrom || document.activeElement === document.body)
+        area.current?.focus();
     } catch (error) {
       setProblem(`${problemWords(error)} Your text is kept here.`);
     } finally {

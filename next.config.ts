@@ -6,7 +6,14 @@ const config: NextConfig = {
   compress: true,
   // The compiler's own run in `npm test` is the judge of types; Next's checker does not know TypeScript 7.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "pino", "graphile-worker"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pino",
+    "graphile-worker",
+  ],
 };
 
 export default config;

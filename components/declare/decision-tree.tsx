@@ -49,9 +49,9 @@ export default function DecisionTree(props: DecisionTreeProps) {
         </dl>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <h3 ref={head} tabIndex={-1} className="min-w-0 text-lead">
+        <h2 ref={head} tabIndex={-1} className="min-w-0 text-lead">
           {progress.kind === "ask" ? progress.question.label : "Suggestion"}
-        </h3>
+        </h2>
         <Button variant="quiet" size="row" onClick={props.onClose}>
           {answers.length > 0 ? "Discard answers" : "Close"}
         </Button>

@@ -91,9 +91,9 @@ function Examples({ policy }: { policy: LevelsPolicy }) {
     <div className="grid gap-x-6 gap-y-3 pt-1 pb-3 sm:grid-cols-3">
       {severities.map((severity) => (
         <section key={severity}>
-          <h3 className="text-note">
+          <h2 className="text-note">
             <SeverityMark severity={severity} label={policy.severities[severity].label} />
-          </h3>
+          </h2>
           <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
             {policy.severities[severity].examples.map((example) => (
               <li key={example}>{example}</li>

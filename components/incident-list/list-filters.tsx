@@ -1,32 +1,21 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
-import { PersonField } from "@/components/people/person-field";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
-import { Field } from "@/components/ui/field";
 import { Pill } from "@/components/ui/pill";
-import { Select } from "@/components/ui/select";
-import { incidentStatuses } from "@/lib/domain/incident-status";
 import { severities } from "@/lib/domain/severity";
-import { statusLabels } from "@/lib/domain/status-labels";
-import { DayField } from "./day-field";
 import { filterCount, type ListSearch, noSearch } from "./list-search";
+import type { SetFilter } from "./list-selects";
 import { SearchField } from "./search-field";
+
+const MoreFilters = lazy(() => import("./more-filters"));
 
 export type ListFiltersProps = {
   search: ListSearch;
   services: readonly { slug: string; name: string }[];
-  onChange: (change: Partial<ListSearch>) => void;
+  onChange: SetFilter;
 };
-
-const me = [{ value: "me", label: "Me" }];
-const statusOptions = ["open", ...incidentStatuses] as const;
-
-function statusName(status: (typeof statusOptions)[number]): string {
-  return status === "open" ? "Open" : statusLabels[status];
-}
 
 /** What the list is narrowed to. What is asked seldom folds away, unless the address asks for it. */
 export function ListFilters({ search, services, onChange: set }: ListFiltersProps) {
@@ -47,45 +36,12 @@ export function ListFilters({ search, services, onChange: set }: ListFiltersProp
           </Button>
         )}
       </div>
-      <div
-        id="list-filters"
-        className={classNames(
-          "gap-x-3 gap-y-2 min-[22.5rem]:grid-cols-2 lg:grid-cols-5",
-          unfolded ? "grid" : "hidden",
+      <div id="list-filters">
+        {unfolded && (
+          <Suspense fallback={null}>
+            <MoreFilters search={search} services={services} set={set} />
+          </Suspense>
         )}
-      >
-        <Field label="Status" optional="unsaid">
-          <Select
-            value={search.status?.join(",") ?? ""}
-            onChange={({ target }) => set({ status: statusesOf(target.value) })}
-          >
-            <option value="">Any</option>
-            {search.status !== null && search.status.length > 1 && (
-              <option value={search.status.join(",")}>{search.status.map(statusName).join(", ")}</option>
-            )}
-            {statusOptions.map((status) => (
-              <option key={status} value={status}>
-                {statusName(status)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <ServiceField search={search} services={services} set={set} />
-        <PersonField
-          label="Commander"
-          value={search.commander}
-          onValueChange={(commander) => set({ commander })}
-          first={me}
-          placeholder="Anybody"
-          optional="unsaid"
-        />
-        <DayField
-          label="Declared from"
-          edge="start"
-          value={search.from}
-          onValueChange={(from) => set({ from })}
-        />
-        <DayField label="Declared to" edge="end" value={search.to} onValueChange={(to) => set({ to })} />
       </div>
     </search>
   );
@@ -95,14 +51,6 @@ function hasFolded({ status, service, commander, from, to }: ListSearch): boolea
   const quick = status === null || (status.length === 1 && status[0] === "open");
   return !quick || [service, commander, from, to].some((value) => value !== null);
 }
-
-function statusesOf(text: string): ListSearch["status"] {
-  const asked = text.split(",");
-  const words = statusOptions.filter((status) => asked.includes(status));
-  return words.length === 0 ? null : words;
-}
-
-type SetFilter = (change: Partial<ListSearch>) => void;
 
 /** The two questions that are asked most: is it open, and how bad is it. */
 function Quick({ search, set }: { search: ListSearch; set: SetFilter }) {
@@ -128,25 +76,5 @@ function Quick({ search, set }: { search: ListSearch; set: SetFilter }) {
         </Pill>
       ))}
     </fieldset>
-  );
-}
-
-type ServiceFieldProps = { search: ListSearch; services: ListFiltersProps["services"]; set: SetFilter };
-
-function ServiceField({ search, services, set }: ServiceFieldProps) {
-  const { service } = search;
-  const known = service === null || services.some(({ slug }) => slug === service);
-  return (
-    <Field label="Service" optional="unsaid">
-      <Select value={service ?? ""} onChange={({ target }) => set({ service: target.value || null })}>
-        <option value="">Any</option>
-        {!known && service !== null && <option value={service}>{service}</option>}
-        {services.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

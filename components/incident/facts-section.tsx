@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DataList, type Fact } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
-import { useNow } from "@/components/ui/server-clock";
 import { durationWords } from "@/lib/domain/duration";
 import { isOpenStatus } from "@/lib/domain/incident-status";
 import { ClassificationFact } from "./classification-fact";
 import type { RoomIncident, RoomView } from "./room-view";
+import { SoFar } from "./so-far";
 
 const FactsDialog = lazy(() => import("./facts-dialog"));
 
@@ -22,16 +22,6 @@ function prose(text: string | null, without: string): ReactNode {
 
 function moment(at: string | null, without: string): ReactNode {
   return at === null ? nothing(without) : <Moment at={at} />;
-}
-
-function SoFar({ startedAt }: { startedAt: string }) {
-  const now = useNow(60_000);
-  return (
-    <>
-      <span className="whitespace-nowrap">{durationWords(Math.max(0, now - Date.parse(startedAt)))}</span> so
-      far
-    </>
-  );
 }
 
 function duration({ durationMinutes, startedAt, status, retrospective }: RoomIncident): ReactNode {
@@ -89,6 +79,7 @@ function otherFacts(incident: RoomIncident): Fact[] {
     },
     {
       term: "Channel",
+      long: true,
       value: (
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="break-all font-mono">{channel}</span>
@@ -97,7 +88,7 @@ function otherFacts(incident: RoomIncident): Fact[] {
             name="Copy the channel's name"
             variant="quiet"
             size="row"
-            className="-ml-2.5 print:hidden"
+            className="print:hidden"
           />
         </span>
       ),

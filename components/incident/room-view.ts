@@ -8,7 +8,6 @@ export type RoomIncident = RoomView["incident"];
 export type RoomTimer = RoomView["timers"][number];
 export type RoomRole = RoomView["roles"][number];
 export type RoomMove = RoomView["moves"][number];
-export type RoomEntry = RoomView["timeline"]["items"][number];
 
 /** Where the view lies in the browser's cache. */
 export function roomKey(incidentKey: string) {

@@ -3,8 +3,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import type { z } from "zod";
-import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
+import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
+import type { ComboboxOption } from "@/components/ui/use-combobox";
 import { problemWords } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
 import type { userView } from "@/lib/contracts/users";

@@ -1,4 +1,4 @@
-import type { ComboboxOption } from "@/components/ui/combobox";
+import type { ComboboxOption } from "@/components/ui/use-combobox";
 import { zoneClock } from "@/lib/domain/moment-words";
 
 const most = 50;

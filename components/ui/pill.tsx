@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -20,19 +19,6 @@ export function Pill({ pressed, className, ...rest }: PillProps) {
       {...rest}
       aria-pressed={pressed}
       className={classNames(look, pressed ? on : off, className)}
-    />
-  );
-}
-
-export type PillLinkProps = ComponentProps<typeof Link> & { current: boolean };
-
-/** A filter that lives in the address: works before any script has loaded. */
-export function PillLink({ current, className, ...rest }: PillLinkProps) {
-  return (
-    <Link
-      {...rest}
-      {...(current ? { "aria-current": "true" as const } : {})}
-      className={classNames(look, current ? on : off, className)}
     />
   );
 }

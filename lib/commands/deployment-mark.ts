@@ -4,7 +4,7 @@ import type { IncidentState } from "@/lib/db/incident-state";
 import { Refused } from "@/lib/db/refused";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/refusal";
-import type { SlaTimer } from "@/lib/domain/timer";
+import { isOpen, type SlaTimer } from "@/lib/domain/timer";
 import { leaveAnchor, reachAnchor } from "@/lib/domain/timers-anchor";
 import { inTurn, type TimerChange } from "@/lib/domain/timers-change";
 import { moveAnchor } from "@/lib/domain/timers-move";
@@ -51,7 +51,10 @@ function marked(
   now: Date,
 ) {
   const { level, timing } = timerFrame(row, policy, now);
-  const settling = before?.entryId ?? settledForWantOfADeployment(timers, after);
+  const corrected = before !== null && !deploysAgain(timers, before, after) ? before : null;
+  const settling = before
+    ? corrected?.entryId
+    : (settledBefore(timers, after) ?? settledForWantOfADeployment(timers, after));
   return inTurn(
     timers,
     (list) =>
@@ -59,8 +62,8 @@ function marked(
         ? retimeSettlement(list, settling, after.at, timing, after.entryId)
         : satisfy(list, { rule: fixRule, at: after.at, eventId: after.entryId }, level, timing),
     (list) =>
-      before
-        ? moveAnchor(list, { anchor: "deployed", from: before.at, to: after.at }, timing)
+      corrected
+        ? moveAnchor(list, { anchor: "deployed", from: corrected.at, to: after.at }, timing)
         : reachAnchor(list, level, { anchor: "deployed", at: after.at }, timing),
   );
 }
@@ -78,6 +81,18 @@ function unmarked(
     (list) => unsettle(list, before.entryId, timing),
     (list) => leaveAnchor(list, level, "deployed", timing),
   );
+}
+
+/** Whether the mark tells of another deployment, for a fix that a re-opening asks for again: what the first one settled stays. */
+function deploysAgain(timers: readonly SlaTimer[], before: Mark, after: Mark): boolean {
+  const owed = timers.some((timer) => timer.rule === fixRule && isOpen(timer));
+  return owed && before.entryId !== after.entryId && after.at > before.at;
+}
+
+/** The entry itself, where it had settled the fix before another one took its mark. */
+function settledBefore(timers: readonly SlaTimer[], after: Mark): string | null {
+  const settled = timers.some((timer) => timer.rule === fixRule && timer.settledBy === after.entryId);
+  return settled ? after.entryId : null;
 }
 
 /** The event of a resolution that settled the fix because no deployment was on record: the recorded one came first. */

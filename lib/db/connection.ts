@@ -5,6 +5,8 @@ import { env } from "@/lib/env";
 const statementTimeoutMs = 15_000;
 const answerTimeoutMs = 20_000;
 const idleInTransactionMs = 10_000;
+/** How long to wait for a new connection, or for one of a busy pool: a burst of requests queues, it is not turned away. */
+const connectionWaitMs = 5_000;
 
 /** The database's address; throws when the start has not provided one. */
 export function databaseUrl(): string {
@@ -24,7 +26,7 @@ export function connectionConfig(url: string, applicationName: string): ClientCo
   return {
     connectionString: address.toString(),
     application_name: applicationName,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: connectionWaitMs,
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
     query_timeout: answerTimeoutMs,

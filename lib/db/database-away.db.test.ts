@@ -60,7 +60,7 @@ describe("a database that is away is told from a wrong query", () => {
   });
 
   test("a pool whose connections are all busy for too long", async () => {
-    const busy = [1, 2].map(async () => client.$queryRaw`select pg_sleep(3)::text`);
+    const busy = [1, 2].map(async () => client.$queryRaw`select pg_sleep(6)::text`);
     await sleep(100);
     expect(isDatabaseAway(await errorOf(() => client.user.count()))).toBe(true);
     await Promise.all(busy);

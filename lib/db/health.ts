@@ -49,6 +49,7 @@ class Sentinel {
   async connect(): Promise<void> {
     const client = new Client({
       ...connectionConfig(this.url, "firebreak sentinel"),
+      connectionTimeoutMillis: pingLimitMs,
       query_timeout: pingLimitMs,
     });
     client.on("error", (error) => log.debug({ error: error.message }, "the sentinel's connection failed"));

@@ -4,6 +4,7 @@ import type { KeyMoment, TimelineKind } from "@/lib/domain/timeline-entry";
 import type { SystemEvent } from "@/lib/domain/timeline-event";
 import type { SlaTimer } from "@/lib/domain/timer";
 import { nextDue } from "@/lib/domain/timer-next";
+import { changedTimers } from "@/lib/domain/timers-change";
 import type { Tx } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -72,16 +73,15 @@ async function writeTimers(
   before: readonly SlaTimer[],
   after: readonly SlaTimer[],
 ): Promise<void> {
-  const known = new Map(before.map((timer) => [timer.id, timer]));
-  const changed = after.filter((timer) => {
-    const was = known.get(timer.id);
-    return was !== undefined && JSON.stringify(was) !== JSON.stringify(timer);
-  });
-  const settledFirst = changed.sort((a, b) => Number(a.state === "running") - Number(b.state === "running"));
+  const known = new Set(before.map((timer) => timer.id));
+  const written = changedTimers(before, after);
+  const settledFirst = written
+    .filter((timer) => known.has(timer.id))
+    .sort((a, b) => Number(a.state === "running") - Number(b.state === "running"));
   for (const { id, ...timer } of settledFirst) {
     await tx.slaTimer.update({ where: { id }, data: timer, select: { id: true } });
   }
-  const added = after.filter((timer) => !known.has(timer.id));
+  const added = written.filter((timer) => !known.has(timer.id));
   if (added.length > 0)
     await tx.slaTimer.createMany({ data: added.map((timer) => ({ ...timer, incidentId })) });
 }

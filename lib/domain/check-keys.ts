@@ -24,4 +24,3 @@ export const stagingChecks = [
 ] as const;
 
 export const checkKeys = [...automatedChecks, ...manualChecks, ...stagingChecks] as const;
-export type CheckKey = (typeof checkKeys)[number];

@@ -40,7 +40,10 @@ describe("forgery: a request by cookie", () => {
     const who = await person(...everything);
     const [cookie, token] = [await byCookie(who), await byToken(who)];
     const before = await stored();
-    const sent = { raw: JSON.stringify(declare), headers: { "content-type": "text/plain;charset=UTF-8" } };
+    const sent = {
+      raw: () => JSON.stringify(declare),
+      headers: { "content-type": "text/plain;charset=UTF-8" },
+    };
     const byBrowser = await send("POST", "/incidents", { as: cookie, ...sent });
     expect((await problemOf(byBrowser)).status).toBe(403);
     const byProgram = await send("POST", "/incidents", { as: token, ...sent });

@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartRefusal } from "@/lib/server/claim-port";
-import { endStreams } from "@/lib/server/streams";
 
 const graceMs = 1_500;
 
@@ -15,10 +14,9 @@ export function listenOn(server: Server, host: string, port: number): Promise<vo
   });
 }
 
-/** Accepts nothing new, ends the open streams, lets running requests finish for a moment, then cuts them. */
+/** Accepts nothing new, lets running requests finish for a moment, then cuts them. */
 export async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  endStreams();
   server.closeIdleConnections();
   await Promise.race([closed, sleep(graceMs)]);
   server.closeAllConnections();

@@ -1,17 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { z as schema } from "zod";
 import type { Method, Operation } from "@/lib/contracts/operation";
 import { baseUrl } from "@/lib/env";
 import { handlerOf } from "@/lib/testing/api-routes";
 
-/** What a test sends: `as` are the headers that sign in, `raw` replaces the JSON body word for word. */
+/** What a test sends: `as` are the headers that sign in, `raw` makes the body word for word in place of JSON. */
 export type Sent = {
   as?: Record<string, string>;
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
-  raw?: BodyInit;
+  raw?: () => BodyInit;
   headers?: Record<string, string>;
+  impatient?: boolean;
 };
 
 const problemShape = schema.object({
@@ -25,12 +27,23 @@ const problemShape = schema.object({
 });
 export type Problem = z.output<typeof problemShape>;
 
-/** Sends a request to the handler behind a path below /api/v1, as Next would. */
+/**
+ * Sends a request to the handler behind a path below /api/v1, as Next would. Like any good client it tries again when a
+ * busy machine's database does not answer in time, unless told to be impatient.
+ */
 export async function send(method: Method, pathname: string, sent: Sent = {}): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await sendOnce(method, pathname, sent);
+    if (answer.status !== 503 || sent.impatient || attempt === 10) return answer;
+    await sleep(500);
+  }
+}
+
+async function sendOnce(method: Method, pathname: string, sent: Sent): Promise<Response> {
   const { handler, params } = await handlerOf(method, pathname.split("?")[0] ?? "");
   const url = new URL(`${baseUrl()}/api/v1${pathname}`);
   for (const [name, value] of Object.entries(sent.query ?? {})) url.searchParams.set(name, value);
-  const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
+  const body = sent.raw?.() ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
   const headers = new Headers({
     ...(body === undefined ? {} : { "content-type": "application/json" }),
     ...sent.as,

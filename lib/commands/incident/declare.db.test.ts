@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, db } from "@/lib/db/client";
-import { testDatabase } from "@/lib/testing/database";
+import { expect, test } from "vitest";
+import { declareIncident } from "@/lib/contracts/incidents";
+import { db } from "@/lib/db/client";
+import { ask } from "@/lib/testing/api";
+import { signedIn } from "@/lib/testing/desk";
 import { incident, person } from "@/lib/testing/factories";
+import { ownDatabase } from "@/lib/testing/own-database";
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+ownDatabase();
 
 test("R-INC-08 forty concurrent declarations get forty keys without a gap", async () => {
-  const commander = await person("incident_commander");
-  const declared = await Promise.all(Array.from({ length: 40 }, () => incident(commander)));
+  const { as } = await signedIn("incident_commander");
+  const body = { title: "Checkout is slow", severity: "P1" };
+  const declared = await Promise.all(Array.from({ length: 40 }, () => ask(declareIncident, { as, body })));
   const year = new Date().getUTCFullYear();
   const expected = Array.from({ length: 40 }, (_, i) => `INC-${year}-${String(i + 1).padStart(3, "0")}`);
   expect(declared.map((one) => one.key).sort()).toEqual(expected);

@@ -100,3 +100,24 @@ test("R-INC-12 of two entries that claim the same moment at once one holds it", 
   expect(holders).toHaveLength(1);
   expect(await timers("fix_deployed")).toMatchObject([{ state: "met", settledBy: holders[0]?.id }]);
 });
+
+test("R-SLA-04 after a re-opening a second deployment settles the fix again, and both can be taken back", async () => {
+  const { as, sent, timers } = await begun();
+  const first = await ask(addEntry, sent(deployed(60)));
+  await ask(changeStatus, sent({ status: "resolved", at: minutesAgo(50) }));
+  await ask(changeStatus, sent({ status: "investigating", note: "It is back" }));
+  const states = async () => (await timers("fix_deployed")).map((timer) => timer.state);
+  expect(await states()).toEqual(["met", "running"]);
+  const second = await ask(addEntry, sent(deployed(10)));
+  expect(await states()).toEqual(["met", "met"]);
+  await ask(hideEntry, { as, params: { entryId: second.id } });
+  expect((await states()).filter((state) => state === "running")).toHaveLength(1);
+  const again = await ask(editEntry, {
+    as,
+    params: { entryId: first.id },
+    body: { keyMoment: "fix_deployed", version: 2 },
+  });
+  expect(again.keyMoment).toBe("fix_deployed");
+  await ask(hideEntry, { as, params: { entryId: first.id } });
+  expect((await states()).filter((state) => state === "running")).toHaveLength(1);
+});

@@ -1,7 +1,5 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type RefObject, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { PageHeader } from "@/components/shell/page-header";
@@ -12,10 +10,11 @@ import { problemWords } from "@/lib/client/api-problem";
 import { columns, IncidentRow, ListHead } from "./incident-row";
 import { ListPages, NothingListed } from "./list-ends";
 import { ListFilters } from "./list-filters";
-import { isNarrowed, type ListSearch, listQuery, listSearchParsers, noSearch } from "./list-search";
+import { isNarrowed, type ListSearch, listQuery, noSearch } from "./list-search";
 import type { IncidentListPage } from "./listed-incident";
 import { changeWords } from "./steady-rows";
 import { useIncidentList } from "./use-incident-list";
+import { useListSearch } from "./use-list-search";
 import { useRowKeys } from "./use-row-keys";
 
 export type IncidentListProps = {
@@ -25,23 +24,10 @@ export type IncidentListProps = {
 };
 
 /** The list of incidents with its filters in the address. */
-export function IncidentList(props: IncidentListProps) {
-  return (
-    <NuqsAdapter>
-      <FilteredList {...props} />
-    </NuqsAdapter>
-  );
-}
-
-function FilteredList({ rendered, services }: IncidentListProps) {
-  const [search, setSearch] = useQueryStates(listSearchParsers);
+export function IncidentList({ rendered, services }: IncidentListProps) {
+  const { search, change } = useListSearch();
   const query = listQuery(search);
   const list = useIncidentList(query, rendered);
-  const change = (next: Partial<ListSearch>) => {
-    // One step back undoes a whole search text, however often the typing paused.
-    const typesOn = search.q !== null && typeof next.q === "string";
-    void setSearch({ cursor: null, ...next }, { history: typesOn ? "replace" : "push" });
-  };
   const clear = () => change(noSearch);
   const rows = useRef<HTMLUListElement>(null);
   const showChanges = () => {

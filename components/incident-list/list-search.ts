@@ -66,7 +66,7 @@ function isCursor(text: string): boolean {
 }
 
 /** The filters of the list as they stand in the address, in the names of the API; what does not fit is left out. */
-export const listSearchParsers = {
+const listSearchParsers = {
   status: wordsOf(["open", ...incidentStatuses]),
   severity: wordsOf(severities),
   service: shaped(/^[a-z0-9-]{1,64}$/),

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createClient, isDatabaseAway } from "@/lib/db/client";
 import { freePort } from "@/lib/db/embedded/free-port";
@@ -26,6 +25,23 @@ const dropEverybody = (marker: string) =>
       where datname = current_database() and pid <> pg_backend_pid() and application_name = '${marker}'`,
   );
 
+/** Waits until this many statements of the kind are running in the database. */
+async function running(statement: string, count: number): Promise<void> {
+  const watcher = createClient(database.url, 1);
+  await expect
+    .poll(
+      async () => {
+        const [row] = await watcher.$queryRaw<{ running: number }[]>`
+          select count(*)::int as running from pg_stat_activity
+          where datname = current_database() and state = 'active' and query like ${`${statement}%`}`;
+        return row?.running;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(count);
+  await watcher.$disconnect();
+}
+
 async function errorOf(job: () => Promise<unknown>): Promise<unknown> {
   try {
     await job();
@@ -45,7 +61,7 @@ describe("a database that is away is told from a wrong query", () => {
 
   test("a backend terminated in the middle of a statement and of a transaction", async () => {
     const asleep = errorOf(() => client.$queryRaw`select pg_sleep(10)::text`);
-    await sleep(300);
+    await running("select pg_sleep(10)", 1);
     await dropEverybody("firebreak");
     expect(isDatabaseAway(await asleep)).toBe(true);
     const inside = errorOf(() =>
@@ -61,7 +77,7 @@ describe("a database that is away is told from a wrong query", () => {
 
   test("a pool whose connections are all busy for too long", async () => {
     const busy = [1, 2].map(async () => client.$queryRaw`select pg_sleep(6)::text`);
-    await sleep(100);
+    await running("select pg_sleep(6)", 2);
     expect(isDatabaseAway(await errorOf(() => client.user.count()))).toBe(true);
     await Promise.all(busy);
   });
@@ -81,17 +97,22 @@ describe("a database that is away is told from a wrong query", () => {
   });
 });
 
+async function sentinels(): Promise<number> {
+  const [row] = await client.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'firebreak sentinel' and state = 'idle'`;
+  return row?.count ?? 0;
+}
+
 test("the sentinel knows at once that its connection is lost, and when the database is back", async () => {
   const changes: boolean[] = [];
   const forget = onDatabaseChange((up) => changes.push(up));
   const stop = startSentinel(database.url);
-  await sleep(500);
+  await expect.poll(async () => sentinels(), { timeout: 20_000 }).toBe(1);
   expect(databaseUp()).toBe(true);
   await dropEverybody("firebreak sentinel");
-  await sleep(100);
-  expect(databaseUp()).toBe(false);
-  await sleep(1_000);
-  expect([databaseUp(), ...changes]).toEqual([true, false, true]);
+  await expect.poll(() => changes, { timeout: 20_000 }).toEqual([false, true]);
+  expect(databaseUp()).toBe(true);
   forget();
   await stop();
 });

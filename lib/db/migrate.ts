@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Logger, runMigrations } from "graphile-worker";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import {
   type AppliedMigration,
   type Migration,
@@ -41,7 +41,7 @@ export async function migrate(url: string, directory = migrationsDirectory()): P
     await client.query(bookkeeping);
     const pending = pendingMigrations(migrations, await appliedMigrations(client));
     for (const migration of pending) await apply(client, migration);
-    await runMigrations({ connectionString: url, logger: queueLogger });
+    await migrateQueue(url);
     return pending.map((migration) => migration.name);
   } finally {
     // The lock belongs to the session and ends with it.
@@ -71,6 +71,19 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query("ROLLBACK").catch(() => log.debug("the failed migration's connection was lost"));
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Migration ${migration.name} failed and was undone: ${reason}`, { cause: error });
+  }
+}
+
+/** Through a pool of ours: the queue's own one would throw at the process when a connection ends while it is closing. */
+async function migrateQueue(url: string): Promise<void> {
+  const pgPool = new Pool({ connectionString: url, application_name: "firebreak migrate", max: 2 });
+  pgPool.on("error", (error) =>
+    log.debug({ error: error.message }, "the queue's migration lost a connection"),
+  );
+  try {
+    await runMigrations({ pgPool, logger: queueLogger });
+  } finally {
+    await pgPool.end();
   }
 }
 

@@ -26,8 +26,8 @@ export function momentsWrong(startedAt: Date, detectedAt: Date | null, now: Date
   const latest = now.getTime() + clockTolerance;
   const wrong = (path: string, message: string) =>
     refuse("invalid", "R-INC-08", `${path} ${message}.`, { errors: [{ path, message }] });
-  if (startedAt.getTime() > latest) return wrong("startedAt", "must not be in the future");
   if (detectedAt && detectedAt.getTime() > latest) return wrong("detectedAt", "must not be in the future");
+  if (startedAt.getTime() > latest) return wrong("startedAt", "must not be in the future");
   if (detectedAt && detectedAt < startedAt) return wrong("detectedAt", "must not come before startedAt");
   return null;
 }

@@ -76,5 +76,5 @@ export function eventSentence<T extends SystemEventType>(
 
 /** Whether a stored type is one of the product's own events. */
 export function isSystemEventType(type: string): type is SystemEventType {
-  return type in sentences;
+  return Object.hasOwn(sentences, type);
 }

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { addressHeader } from "@/lib/http/client-address";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
-import { addressHeader } from "@/lib/server/request-headers";
 import { listenAnywhere, sendLine } from "@/lib/testing/raw-http";
 
 let server: Server;

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { baseUrl, env, ourOrigins } from "@/lib/env";
+import { addressHeader } from "@/lib/http/client-address";
 
 /** Headers that our own rooms trust or that steer Next: nobody outside may send them. */
 const ours = [
-  "x-firebreak-address",
+  addressHeader,
+  "x-firebreak-path",
   "x-request-id",
   "x-nonce",
   "content-security-policy",
@@ -13,9 +15,6 @@ const ours = [
 ];
 const forwarded = /^(x-forwarded-|forwarded$|x-real-ip$)/;
 const internal = /^x-(middleware|invoke|matched|nextjs|now|vercel)-/;
-
-/** The header in which handlers find the client's address. */
-export const addressHeader = "x-firebreak-address";
 
 /**
  * Makes the request's headers trustworthy before Next sees them: drops what only we may set, resolves the client's

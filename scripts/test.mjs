@@ -20,12 +20,13 @@ try {
   await check("Lint and format", bin("@biomejs/biome/bin/biome"), ["ci", "."]);
   await check("Dead code", bin("knip/bin/knip.js"), ["--no-progress"]);
   await check("Types", bin("typescript/bin/tsc"), ["--noEmit"]);
-  await suite("Unit, database and process tests", bin("vitest/vitest.mjs"), ["run"], vitestCounts);
+  const reports = (report) => ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  await suite("Unit, database and process tests", bin("vitest/vitest.mjs"), reports, vitestCounts);
   await ensureBundle("server");
   await ensureBundle("admin");
   await ensure(nextBuild);
   process.env.PLAYWRIGHT_CHROMIUM = await findChromium();
-  const journeys = ["test", "--config", "e2e/playwright.config.ts"];
+  const journeys = () => ["test", "--config", "e2e/playwright.config.ts"];
   await suite("Browser journeys", bin("@playwright/test/cli.js"), journeys, playwrightCounts);
 } catch (error) {
   fail(error);
@@ -43,10 +44,10 @@ async function check(title, script, args) {
 }
 
 /** A test runner: its report is counted; a run that failed without a failed test counts as one failure. */
-async function suite(title, script, args, count) {
+async function suite(title, script, argsFor, count) {
   say(`\n== ${title}`);
   const report = `.build/report-${process.pid}.json`;
-  const code = await run(script, args, { FIREBREAK_TEST_REPORT: report });
+  const code = await run(script, argsFor(report), { FIREBREAK_TEST_REPORT: report });
   const { passed, failed } = count(report);
   totals.passed += passed;
   totals.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed;

@@ -25,7 +25,7 @@ export default function MoreFields({ draft, problems, time, viewerLeads, onChang
       <MomentField
         label="Started at"
         name="startedAt"
-        hint="14:35, -10m or yesterday 23:50. Left empty, it started now."
+        hint={`14:35, -10m or yesterday 23:50.${draft.retrospective ? "" : " Left empty, it started now."}`}
         optional={!draft.retrospective}
         value={draft.startedAt}
         onValueChange={(startedAt) => onChange({ startedAt })}

@@ -18,6 +18,13 @@ describe("finding a time zone", () => {
     expect(found("atlantis")).toEqual([]);
   });
 
+  test("a part of the name that starts so comes before one that only contains it", () => {
+    const labels = matchingZones(["Antarctica/Vostok", "Asia/Tokyo"], "tok", "UTC", now).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(["Asia/Tokyo", "Antarctica/Vostok"]);
+  });
+
   test("each zone shows its clock", () => {
     expect(matchingZones(names, "london", "UTC", now)).toEqual([
       { value: "Europe/London", label: "Europe/London", note: "14:30" },

@@ -71,7 +71,11 @@ export function ConnectionBanner() {
   useNetworkEvents();
   useAskingAgain(down);
   useReloadWhenBack(down);
-  return <div role="status">{connection.kind !== "up" && <Message connection={connection} />}</div>;
+  return (
+    <div role="status" {...(connection.kind === "up" ? {} : { "data-pinned": true })}>
+      {connection.kind !== "up" && <Message connection={connection} />}
+    </div>
+  );
 }
 
 function Message({ connection }: { connection: Exclude<Connection, { kind: "up" }> }) {

@@ -77,9 +77,10 @@ async function apply(client: Client, migration: Migration): Promise<void> {
 /** Through a pool of ours: the queue's own one would throw at the process when a connection ends while it is closing. */
 async function migrateQueue(url: string): Promise<void> {
   const pgPool = new Pool({ connectionString: url, application_name: "firebreak migrate", max: 2 });
-  pgPool.on("error", (error) =>
-    log.debug({ error: error.message }, "the queue's migration lost a connection"),
-  );
+  const ended = (error: Error) =>
+    log.debug({ error: error.message }, "a connection of the queue's migrations ended");
+  pgPool.on("error", ended);
+  pgPool.on("connect", (client) => client.on("error", ended));
   try {
     await runMigrations({ pgPool, logger: queueLogger });
   } finally {

@@ -15,6 +15,8 @@ const ours = [
 ];
 const forwarded = /^(x-forwarded-|forwarded$|x-real-ip$)/;
 const internal = /^x-(middleware|invoke|matched|nextjs|now|vercel)-/;
+/** In development the browser's router names its requests, and waits for what Next reports about them. */
+const developing = ["x-nextjs-request-id", "x-nextjs-html-request-id"];
 
 /**
  * Makes the request's headers trustworthy before Next sees them: drops what only we may set, resolves the client's
@@ -25,7 +27,9 @@ export function settleHeaders(request: IncomingMessage): string {
   const trusted = env().TRUST_PROXY;
   const address = clientAddress(request, trusted);
   const id = trusted ? knownId(headers["x-request-id"]) : randomUUID();
+  const kept = process.env.NODE_ENV === "development" ? developing : [];
   for (const name of Object.keys(headers)) {
+    if (kept.includes(name)) continue;
     if (ours.includes(name) || internal.test(name) || forwarded.test(name)) delete headers[name];
   }
   headers[addressHeader] = address;

@@ -11,7 +11,7 @@ const hour = 60;
 describe("what a declaration arms", () => {
   // Started at minute 0, declared at minute 10, so that the anchors cannot be mistaken for one another.
   const table: [string, Severity, string, number | null, number | null, boolean][] = [
-    ["R-SLA-01", "P0", "page_on_call", 10, 10, true],
+    ["R-SLA-01", "P0", "page_on_call", 10, 15, true],
     ["R-SLA-02", "P0", "escalate_engineering_lead", 25, 25, true],
     ["R-SLA-03", "P0", "notify_stakeholders", 10, 15, false],
     ["R-SLA-04", "P0", "fix_deployed", 2 * hour, 2 * hour, false],

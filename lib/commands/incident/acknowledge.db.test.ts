@@ -16,7 +16,9 @@ test.each([
   const [told] = await timeline("incident.acknowledged");
   expect(told?.author?.id).toBe(responder.who.userId);
   expect(told?.occurredAt).toBe(acknowledgedAt);
-  expect(await timers(rule)).toMatchObject([{ settledAt: acknowledgedAt, settledBy: told?.id }]);
+  expect(await timers(rule)).toMatchObject([
+    { state: "met", settledAt: acknowledgedAt, settledBy: told?.id },
+  ]);
 });
 
 test("R-SLA-01 of two who acknowledge at once one is the first, and the other learns when", async () => {

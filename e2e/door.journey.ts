@@ -46,6 +46,8 @@ const requests: [string, string][] = [
     "GET /api/auth/signin?callbackUrl=https://evil.example/ HTTP/1.1\r\nHost: x\r\n\r\n",
   ],
   ["an unknown API route", "GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\n\r\n"],
+  ["the API's root", "GET /api/v1 HTTP/1.1\r\nHost: x\r\n\r\n"],
+  ["an unknown address beside the API", "POST /api/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"],
   ["an unknown method of a known route", "DELETE /api/v1/incidents HTTP/1.1\r\nHost: x\r\n\r\n"],
 ];
 

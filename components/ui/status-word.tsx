@@ -1,20 +1,10 @@
 import type { IncidentStatus } from "@/lib/domain/incident-status";
+import { statusLabels } from "@/lib/domain/status-labels";
 import { classNames } from "./class-names";
-
-const words: Record<IncidentStatus, string> = {
-  investigating: "Investigating",
-  identified: "Identified",
-  fixing: "Fixing",
-  monitoring: "Monitoring",
-  resolved: "Resolved",
-  closed: "Closed",
-  merged: "Merged",
-  cancelled: "Cancelled",
-};
 
 /** The word for a status. */
 export function statusWord(status: IncidentStatus): string {
-  return words[status];
+  return statusLabels[status];
 }
 
 function tone(status: IncidentStatus): string {
@@ -24,5 +14,5 @@ function tone(status: IncidentStatus): string {
 
 /** An incident's status as a word; colour only says whether it is still open. */
 export function StatusWord({ status, className }: { status: IncidentStatus; className?: string }) {
-  return <span className={classNames("whitespace-nowrap", tone(status), className)}>{words[status]}</span>;
+  return <span className={classNames("whitespace-nowrap", tone(status), className)}>{statusLabels[status]}</span>;
 }

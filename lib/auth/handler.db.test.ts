@@ -17,7 +17,9 @@ describe("next-auth's own handler answers nothing with 5xx", () => {
     ["JSON with an object inside", "callback/credentials", { body: '{"email":{"a":1}}', headers: json }, 400],
     ["invalid UTF-8", "signin/credentials", { body: new Uint8Array([0x61, 0x3d, 0xff]) }, 400],
     ["NUL", "callback/credentials", { form: { email: "a\u0000b", password } }, 422],
-    ["a body too large", "_log", { body: "x".repeat(30_000) }, 413],
+    ["a body too large", "signin/credentials", { body: "x".repeat(30_000) }, 413],
+    ["an action that only reads", "session", { form: {} }, 405],
+    ["a page of its own", "verify-request", {}, 404],
     [
       "a callback address of another site",
       "signin/credentials",

@@ -12,16 +12,14 @@ import { demandOurCallback, demandOurCallbackCookie } from "./callback-url";
 import { authOptions } from "./options";
 import { countSignIn } from "./sign-in-limit";
 
-const actions = new Set([
-  "csrf",
-  "session",
-  "providers",
-  "signin",
-  "signout",
-  "callback",
-  "error",
-  "verify-request",
-  "_log",
+/** What next-auth answers for us, and by which methods; its own pages are not among it. */
+const actions = new Map([
+  ["csrf", ["GET"]],
+  ["session", ["GET"]],
+  ["providers", ["GET"]],
+  ["signin", ["GET", "POST"]],
+  ["signout", ["GET", "POST"]],
+  ["callback", ["POST"]],
 ]);
 const limitBytes = 20_000;
 
@@ -31,16 +29,17 @@ const limitBytes = 20_000;
  */
 export async function authHandler(request: NextRequest, path: string[]): Promise<Response> {
   try {
-    if (request.method !== "GET" && request.method !== "POST") {
-      return problem(
-        { status: 405, title: "Method not allowed", detail: "GET and POST are possible here." },
-        { allow: "GET, POST" },
-      );
-    }
     const [action, provider] = path;
-    const known = action !== undefined && actions.has(action) && path.length <= 2;
-    if (!known || (provider !== undefined && provider !== "credentials")) {
+    const possible = action === undefined || path.length > 2 ? undefined : actions.get(action);
+    if (!possible || (provider !== undefined && provider !== "credentials")) {
       throw doorError(404, "Not found", "There is nothing at this address.");
+    }
+    if (!possible.includes(request.method)) {
+      const allow = possible.join(", ");
+      return problem(
+        { status: 405, title: "Method not allowed", detail: `${allow} is possible here.` },
+        { allow },
+      );
     }
     const query = Object.fromEntries(request.nextUrl.searchParams);
     demandCleanText(query);

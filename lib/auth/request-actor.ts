@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { doorError } from "@/lib/http/door-error";
+import { notSignedIn } from "@/lib/http/door-error";
 import { actorOfSession, actorOfToken } from "./actor-lookup";
 import { readSessionToken, sessionTokenIn } from "./session-cookie";
 
@@ -14,7 +14,7 @@ export async function actorOfRequest(request: Request): Promise<Person | null> {
   if (authorization !== null) {
     const value = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1];
     const actor = value ? await actorOfToken(value) : null;
-    if (!actor) throw doorError(401, "Not signed in", "This token is unknown, revoked or expired.");
+    if (!actor) throw notSignedIn("This token is unknown, revoked or expired.");
     return actor;
   }
   return actorOfCookies(request.headers.get("cookie"));

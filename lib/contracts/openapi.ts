@@ -9,6 +9,7 @@ const problemSchema = z.object({
   detail: z.string(),
   rule: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  current: z.unknown().optional().describe("The row as it is now, where the version that was sent is stale"),
 });
 
 const refusals: Record<string, string> = {
@@ -56,7 +57,7 @@ export function openApiDocument(baseUrl: string) {
 }
 
 function operationObject(operation: Operation) {
-  const { status, schema } = operation.answer;
+  const { status, schema, also = [] } = operation.answer;
   const refusalAnswers = Object.entries(refusals).map(([code, description]) => [
     code,
     {
@@ -82,12 +83,15 @@ function operationObject(operation: Operation) {
         }
       : {}),
     responses: {
-      [status]: schema
-        ? { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } }
-        : { description: "Done" },
+      ...Object.fromEntries([status, ...also].map((code) => [code, done(schema)])),
       ...Object.fromEntries(refusalAnswers),
     },
   };
+}
+
+function done(schema: z.ZodType | null) {
+  if (!schema) return { description: "Done" };
+  return { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) {

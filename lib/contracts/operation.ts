@@ -17,7 +17,8 @@ export type Operation = {
   body?: z.ZodType;
   /** A missing body counts as `{}`. */
   bodyOptional?: boolean;
-  answer: { status: number; schema: z.ZodType | null; mediaType?: string };
+  /** `also`: other statuses that carry the same answer. */
+  answer: { status: number; schema: z.ZodType | null; also?: readonly number[] };
 };
 
 /** Keeps an operation's own types while checking its shape. */

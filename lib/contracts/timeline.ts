@@ -105,7 +105,7 @@ export const importTable = operation({
   scope: "write",
   params: incidentRef,
   body: importInput,
-  answer: { status: 201, schema: importView },
+  answer: { status: 201, schema: importView, also: [200] },
 });
 
 export const editEntry = operation({
@@ -124,7 +124,8 @@ export const hideEntry = operation({
   summary: "Hide an entry from the report; it stays readable",
   scope: "write",
   params: entryRef,
-  body: z.strictObject({ version: z.number().int().min(1).optional() }),
+  query: z.strictObject({ version: z.coerce.number().int().min(1).exactOptional() }),
+  body: z.strictObject({ version: z.number().int().min(1).exactOptional() }),
   bodyOptional: true,
   answer: { status: 200, schema: entryView },
 });

@@ -104,3 +104,13 @@ test("a key that no header should carry is refused", async () => {
     expect([text, (await declare(as, text)).status]).toEqual([text, 422]);
   }
 });
+
+test("I2 a POST that only reads keeps its answer too: another body under the key is refused", async () => {
+  const { as } = await signedIn("responder");
+  const classify = (broken: string) =>
+    send("POST", "/classifications", { as, headers: key("k6"), body: { usersAffected: "all", broken } });
+  const first = await classify("product");
+  expect(first.status).toBe(200);
+  expect(await (await classify("product")).json()).toEqual(await first.json());
+  expect((await classify("cosmetic")).status).toBe(422);
+});

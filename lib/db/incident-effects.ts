@@ -59,7 +59,7 @@ function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date) 
     occurredAt: event.occurredAt ?? now,
     recordedAt: now,
     // What a deadline does by itself is nobody's act, even when a person's command was what noticed it.
-    authorId: actor.kind === "person" && !event.type.startsWith("timer.") ? actor.userId : null,
+    authorId: actor.kind === "person" && !event.type.startsWith("timer") ? actor.userId : null,
   };
   if (event.type !== "note") return { ...shared, payload: event.payload };
   const { body, kind, rationale, keyMoment } = event;

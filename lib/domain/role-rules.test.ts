@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor";
-import { mayAssignRole, mayGrantOrgRoles } from "./role-rules";
+import { mayAssignRole, mayGrantOrgRoles, mayNameCommander } from "./role-rules";
 import { incidentRoles, type OrgRole, orgRoles } from "./roles";
 
 const approving = ["engineering_lead", "on_call_manager", "product_manager"];
@@ -64,5 +64,19 @@ describe("granting roles in the organisation", () => {
 
   test.each(orgRoles.filter((role) => role !== "admin"))("%s changes nobody's roles", (role) => {
     expect(mayGrantOrgRoles(person("a", role), "b", [], ["scribe"])).toMatchObject({ kind: "forbidden" });
+  });
+});
+
+describe("R-INC-09 naming the commander when declaring", () => {
+  test("who decides incidents names anybody", () => {
+    expect(mayNameCommander(person("a", "incident_commander"), [])).toBe(true);
+    expect(mayNameCommander(person("a", "on_call_manager"), ["stakeholder"])).toBe(true);
+  });
+
+  test("a responder names only who decides incidents anyway, and not themselves", () => {
+    const responder = person("a", "responder");
+    expect(mayNameCommander(responder, ["engineering_lead"])).toBe(true);
+    const refused = mayNameCommander(responder, ["responder", "product_manager"]);
+    expect(refused).toMatchObject({ kind: "invalid", errors: [{ path: "commanderId" }] });
   });
 });

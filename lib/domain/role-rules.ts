@@ -42,3 +42,18 @@ export function mayGrantOrgRoles(
     `Nobody grants themselves an approving role. Another administrator can give you the role ${names}.`,
   );
 }
+
+/** Who decides an incident by the roles they hold in the whole organisation (quality.md: severity, status, roles). */
+const deciding: readonly OrgRole[] = ["incident_commander", "engineering_lead", "on_call_manager"];
+
+/**
+ * Whether somebody may name the commander when declaring: who may assign roles names anybody; others, who declare as
+ * responders, only somebody who decides incidents anyway, so that declaring gives nobody rights that they lack.
+ */
+export function mayNameCommander(actor: Actor, targetOrgRoles: readonly OrgRole[]): true | Refusal {
+  if (can(actor, "incident.roles") || targetOrgRoles.some((role) => deciding.includes(role))) return true;
+  const message = "must be somebody who commands incidents in the organisation";
+  return refuse("invalid", "R-INC-09", `commanderId ${message}.`, {
+    errors: [{ path: "commanderId", message }],
+  });
+}

@@ -1,19 +1,3 @@
-/** Roles held organisation-wide; `admin` exists only here. */
-export const orgRoles = [
-  "admin",
-  "incident_commander",
-  "engineering_lead",
-  "on_call_manager",
-  "product_manager",
-  "on_call_engineer",
-  "communications_lead",
-  "scribe",
-  "responder",
-  "executive",
-  "stakeholder",
-] as const;
-export type OrgRole = (typeof orgRoles)[number];
-
 /** Roles assigned on one incident (R-INC-09). */
 export const incidentRoles = [
   "incident_commander",
@@ -28,6 +12,10 @@ export const incidentRoles = [
   "stakeholder",
 ] as const;
 export type IncidentRole = (typeof incidentRoles)[number];
+
+/** Roles held organisation-wide; `admin` exists only here. */
+export const orgRoles = ["admin", ...incidentRoles] as const;
+export type OrgRole = (typeof orgRoles)[number];
 
 /** Roles that several people hold at once on one incident. */
 export const sharedRoles = [

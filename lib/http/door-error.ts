@@ -20,3 +20,9 @@ export function doorError(
 ): DoorError {
   return new DoorError({ status, title, detail, ...extra });
 }
+
+/** A 401 that says how to come in. */
+export function notSignedIn(detail: string): DoorError {
+  const problem = { status: 401, title: "Not signed in", detail, rule: "not_signed_in" };
+  return new DoorError(problem, { "www-authenticate": "Bearer" });
+}

@@ -9,7 +9,7 @@ import { scopeAllows } from "@/lib/domain/permissions";
 import { readJson } from "./body";
 import { demandCleanText } from "./clean-text";
 import { clientAddress } from "./client-address";
-import { doorError } from "./door-error";
+import { doorError, notSignedIn } from "./door-error";
 import { errorAnswer } from "./error-answer";
 import { demandOurOrigin } from "./origin";
 import { parsedOr } from "./parsed";
@@ -62,7 +62,7 @@ async function arrive<O extends Operation>(
 async function arrive(operation: Operation, request: Request, rawParams: Record<string, string | string[]>) {
   const actor = await actorOfRequest(request);
   if (operation.scope !== null && actor === null) {
-    throw doorError(401, "Not signed in", "Sign in, or send a token as `Authorization: Bearer fb_…`.");
+    throw notSignedIn("Sign in, or send a token as `Authorization: Bearer fb_…`.");
   }
   if (actor?.kind === "person" && actor.scopes === null) demandOurOrigin(request);
   if (operation.scope !== null && actor?.kind === "person" && !scopeAllows(actor.scopes, operation.scope)) {

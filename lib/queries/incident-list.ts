@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
 import type { Prisma } from "@/lib/db/generated/client";
+import { likeText } from "@/lib/db/like-text";
 import { type IncidentRowView, incidentRowView, rowInclude } from "@/lib/db/views/incident";
 import type { Actor } from "@/lib/domain/actor";
 import { parseIncidentKey } from "@/lib/domain/incident-key";
@@ -76,9 +77,4 @@ function conditions(filters: Filters, actor: Actor): Prisma.IncidentWhereInput[]
 function commanderIdOf(commander: string, actor: Actor): string {
   if (commander === "me" && actor.kind === "person") return actor.userId;
   return isId(commander) ? commander : "00000000-0000-0000-0000-000000000000";
-}
-
-/** The words as they stand: `%` and `_` are no wildcards of the searcher. */
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
 }

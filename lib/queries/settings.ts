@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { isCountText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
+import { likeText } from "@/lib/db/like-text";
 import { currentPolicy, policyOfVersion } from "@/lib/db/policy-store";
 import { notFound } from "@/lib/db/refused";
 import {
@@ -40,9 +41,7 @@ const byName = [{ name: "asc" }, { id: "asc" }] as const;
 /** Everybody, by name; `q` looks in names and addresses. */
 export async function userList(page: Page & { q?: string | undefined }): Promise<Listed<UserView>> {
   const words = page.q?.trim();
-  const contains = words
-    ? { contains: words.replace(/[\\%_]/g, (mark) => `\\${mark}`), mode: "insensitive" as const }
-    : null;
+  const contains = words ? { contains: likeText(words), mode: "insensitive" as const } : null;
   const rows = await db().user.findMany({
     where: {
       AND: [afterName(page.cursor), contains ? { OR: [{ name: contains }, { email: contains }] } : {}],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { personOf } from "@/lib/auth/actor-lookup";
 import { hashPassword } from "@/lib/auth/password";
+import { clock } from "@/lib/clock";
 import { createToken } from "@/lib/commands/token/create";
 import { createUser } from "@/lib/commands/user/create";
 import { tokenInput } from "@/lib/contracts/tokens";
@@ -32,7 +33,7 @@ export const shellCommands: ShellCommands = {
   async createToken({ email, days, ...input }) {
     const owner = await db().user.findUnique({ where: { email: email.toLowerCase() } });
     if (!owner || owner.disabledAt) throw new Error(`Nobody with the address ${email} can sign in`);
-    const expiresAt = days === null ? undefined : new Date(Date.now() + days * dayMs);
+    const expiresAt = days === null ? undefined : new Date(clock.now().getTime() + days * dayMs);
     const { name, scopes } = checked(tokenInput, input);
     const actor = personOf(owner, { sessionId: null, token: null });
     const token = bodyOf(await createToken({ actor }, { name, scopes, expiresAt }));

@@ -7,12 +7,15 @@ import type { Tx } from "@/lib/db/client";
 import type { NewEvent } from "@/lib/db/incident-effects";
 import { currentPolicy } from "@/lib/db/policy-store";
 import { demand, granted, Refused } from "@/lib/db/refused";
+import { asOrgRole } from "@/lib/db/row-words";
 import { type CommandContext, transact } from "@/lib/db/transact";
 import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
+import type { Actor } from "@/lib/domain/actor";
 import { declarationMoments } from "@/lib/domain/declaration";
 import { incidentKey } from "@/lib/domain/incident-key";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
+import { mayNameCommander } from "@/lib/domain/role-rules";
 import { nextDue } from "@/lib/domain/timer-next";
 import { armTimers } from "@/lib/domain/timers-arm";
 import { timerLevel } from "@/lib/domain/timers-change";
@@ -36,7 +39,8 @@ export function declareIncident(ctx: CommandContext, input: Input) {
     const leads = ctx.actor.kind === "person" && ctx.actor.roles.includes("incident_commander");
     const commanderId = input.commanderId ?? (leads ? actorId : null);
     const serviceIds = [...new Set(input.serviceIds ?? [])];
-    await demandKnown(tx, serviceIds, input.commanderId ?? null);
+    await demandServices(tx, serviceIds);
+    await demandCommander(tx, ctx.actor, input.commanderId ?? null);
     const classification = input.classification
       ? classificationOf(input.classification, input, policy)
       : null;
@@ -135,15 +139,17 @@ async function nextNumber(tx: Tx, year: number): Promise<number> {
   return counter.last;
 }
 
-async function demandKnown(tx: Tx, serviceIds: readonly string[], commanderId: string | null): Promise<void> {
-  if (serviceIds.length > 0) {
-    const known = await tx.service.count({ where: { id: { in: [...serviceIds] }, archivedAt: null } });
-    if (known < serviceIds.length) throw unknown("serviceIds", "A service is unknown or archived.");
-  }
-  if (commanderId) {
-    const known = await tx.user.count({ where: { id: commanderId, disabledAt: null } });
-    if (known === 0) throw unknown("commanderId", "The commander is unknown or disabled.");
-  }
+async function demandServices(tx: Tx, serviceIds: readonly string[]): Promise<void> {
+  if (serviceIds.length === 0) return;
+  const known = await tx.service.count({ where: { id: { in: [...serviceIds] }, archivedAt: null } });
+  if (known < serviceIds.length) throw unknown("serviceIds", "A service is unknown or archived.");
+}
+
+async function demandCommander(tx: Tx, actor: Actor, commanderId: string | null): Promise<void> {
+  if (!commanderId) return;
+  const named = await tx.user.findFirst({ where: { id: commanderId, disabledAt: null } });
+  if (!named) throw unknown("commanderId", "The commander is unknown or disabled.");
+  granted(mayNameCommander(actor, named.roles.map(asOrgRole)));
 }
 
 function unknown(path: string, detail: string): Refused {

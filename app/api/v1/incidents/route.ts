@@ -4,7 +4,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { incidentList } from "@/lib/queries/incident-list";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.listIncidents, async ({ actor, query }) => ({
     status: 200,
     body: await incidentList(actor, query),

@@ -3,6 +3,6 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { policyList } from "@/lib/queries/settings";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(listPolicies, async ({ query }) => ({ status: 200, body: await policyList(query) })),
 });

@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { tokenList } from "@/lib/queries/settings";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.listTokens, async ({ actor, query }) => ({
     status: 200,
     body: await tokenList(actor.userId, query, clock.now()),

@@ -4,7 +4,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { incidentOf } from "@/lib/queries/incident";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.readIncident, async ({ actor, params }) => ({
     status: 200,
     body: await incidentOf(actor, params.id),

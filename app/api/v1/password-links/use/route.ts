@@ -4,7 +4,7 @@ import { usePasswordLink as contract } from "@/lib/contracts/users";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(contract, async ({ body }) =>
     usePasswordLink({ token: body.token, passwordHash: await hashPassword(body.password) }),
   ),

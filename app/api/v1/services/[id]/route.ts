@@ -4,7 +4,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { serviceOf } from "@/lib/queries/settings";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.readService, async ({ params }) => ({ status: 200, body: await serviceOf(params.id) })),
   PATCH: route(contract.editService, ({ ctx, params, body }) => editService(ctx, params.id, body)),
   DELETE: route(contract.archiveService, ({ ctx, params }) =>

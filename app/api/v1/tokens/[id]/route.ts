@@ -4,7 +4,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { tokenOf } from "@/lib/queries/settings";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.readToken, async ({ actor, params }) => ({
     status: 200,
     body: await tokenOf(actor.userId, params.id),

@@ -4,7 +4,7 @@ import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { timelineOf } from "@/lib/queries/timeline";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.listTimeline, async ({ actor, params, query }) => ({
     status: 200,
     body: await timelineOf(actor, params.id, query),

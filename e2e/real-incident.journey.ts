@@ -31,10 +31,7 @@ for (const { slug, table } of incidents) {
     await page.getByLabel("Started at").fill(typed(facts.startedAt));
     await page.getByLabel("Detected at").fill(typed(facts.detectedAt));
     await page.getByLabel("Impact").fill(facts.impact);
-    await page
-      .getByRole("button", { name: "Declare incident" })
-      .or(page.getByRole("button", { name: /^Record/ }))
-      .click();
+    await page.getByRole("button", { name: "Record incident" }).click();
     await expect(page.getByRole("heading", { level: 1, name: facts.title })).toBeVisible();
 
     await page.getByRole("button", { name: "Import a table" }).click();

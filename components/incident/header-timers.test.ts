@@ -4,7 +4,7 @@ import { roomTimer } from "./testing/room-timer";
 
 const rules = (timers: Parameters<typeof headerTimers>[0]) => headerTimers(timers).map(({ rule }) => rule);
 
-test("R-SLA-19 the header leads with the fix and the status update, then by due time, four at most", () => {
+test("R-SLA-19 the header leads with what is overdue, then due next; the fix and the status update are always among the four", () => {
   const timers = [
     roomTimer({ rule: "notify_executives", dueAt: "2026-03-14T18:00:00.000Z" }),
     roomTimer({ rule: "notify_stakeholders", state: "breached", dueAt: "2026-03-14T14:00:00.000Z" }),
@@ -13,10 +13,10 @@ test("R-SLA-19 the header leads with the fix and the status update, then by due 
     roomTimer({ rule: "fix_deployed", dueAt: "2026-03-14T16:00:00.000Z" }),
   ];
   expect(rules(timers)).toEqual([
-    "fix_deployed",
-    "status_update",
     "notify_stakeholders",
     "escalate_engineering_lead",
+    "status_update",
+    "fix_deployed",
   ]);
 });
 

@@ -7,6 +7,7 @@ export function isOpenTimer({ state }: Pick<RoomTimer, "state">): boolean {
   return state === "running" || state === "breached";
 }
 
+/** Which clocks are chosen first where there are too many. */
 function rank({ rule }: RoomTimer): number {
   if (rule === "fix_deployed") return 0;
   return rule === "status_update" ? 1 : 2;
@@ -33,14 +34,16 @@ function isCurrent(timer: RoomTimer, open: readonly RoomTimer[]): boolean {
 }
 
 /**
- * The clocks that the header says, four at most: those with a deadline to come or missed, the fix first, the status update second, then
- * by due time; where fewer are open, the latest settled ones and then those that still wait for their start fill up (R-SLA-19).
+ * The clocks that the header says, four at most: those with a deadline to come or missed, the longest overdue or next due first, the
+ * fix and the status update always among them; where fewer are open, the latest settled ones and then those that still wait for
+ * their start fill up (R-SLA-19).
  */
 export function headerTimers(timers: readonly RoomTimer[]): RoomTimer[] {
   const all = timers.filter(isOpenTimer);
   const open = all.filter((timer) => isCurrent(timer, all));
   const due = onePerRule(open.filter(({ dueAt }) => dueAt !== null).sort(byDue));
-  const shown = due.sort((a, b) => rank(a) - rank(b) || byDue(a, b)).slice(0, most);
+  const chosen = due.sort((a, b) => rank(a) - rank(b) || byDue(a, b)).slice(0, most);
+  const shown = chosen.sort(byDue);
   const isShown = ({ rule }: RoomTimer) => shown.some((other) => other.rule === rule);
   const settled = timers
     .filter((timer) => timer.settledAt !== null && !isShown(timer))

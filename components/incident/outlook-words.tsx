@@ -4,7 +4,7 @@ import type { SeverityOutlook } from "./severity-outlook";
 
 const headings: Record<keyof SeverityOutlook, string> = {
   breaching: "Late at once",
-  firing: "Sent at once",
+  firing: "Due at once",
   due: "Due",
   waiting: "Later",
   stopping: "Stops",

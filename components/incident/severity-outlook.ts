@@ -1,8 +1,9 @@
 import { durationWords } from "@/lib/domain/duration";
+import { answerPage } from "@/lib/domain/page-answer";
 import type { PolicyDocument } from "@/lib/domain/policy";
 import type { Severity } from "@/lib/domain/severity";
 import type { SlaTimer } from "@/lib/domain/timer";
-import { timerLevel } from "@/lib/domain/timers-change";
+import { inTurn, timerLevel } from "@/lib/domain/timers-change";
 import { changeSeverity } from "@/lib/domain/timers-severity";
 import type { RoomIncident, RoomTimer } from "./room-view";
 
@@ -45,7 +46,7 @@ function anchorsOf(incident: RoomIncident) {
 export function severityOutlook(
   incident: RoomIncident,
   timers: readonly RoomTimer[],
-  policy: Pick<PolicyDocument, "severities">,
+  policy: Pick<PolicyDocument, "severities" | "timers">,
   to: Severity,
   now: Date,
 ): SeverityOutlook {
@@ -53,7 +54,16 @@ export function severityOutlook(
   const newId = () => `new-${made++}`;
   const before = timers.map(timerOf);
   const timing = { now, newId, retrospective: incident.retrospective };
-  const after = changeSeverity(before, timerLevel(policy, to), anchorsOf(incident), timing);
+  const level = timerLevel(policy, to);
+  const acknowledgedAt = moment(incident.acknowledgedAt);
+  const after = inTurn(
+    before,
+    (list) => changeSeverity(list, level, anchorsOf(incident), timing),
+    (list) => {
+      if (acknowledgedAt === null) return { timers: [...list], events: [] };
+      return answerPage(list, { at: acknowledgedAt, eventId: incident.id }, level, timing);
+    },
+  );
   const was = new Map(before.map((timer) => [timer.id, timer]));
   const changed = after.timers.filter((timer) => {
     const old = was.get(timer.id);

@@ -11,6 +11,9 @@ import type { EditedEntry } from "./edited-entry";
 type EditConflictProps = {
   mine: EditedEntry;
   theirs: EditedEntry;
+  /** When each of them says that it happened, in words. */
+  mineWhen: string;
+  theirsWhen: string;
   saving: boolean;
   problem: string | null;
   onKeepMine: () => void;
@@ -18,9 +21,9 @@ type EditConflictProps = {
   onMerge: (body: string) => void;
 };
 
-function Version({ title, entry }: { title: string; entry: EditedEntry }) {
+function Version({ title, entry, when }: { title: string; entry: EditedEntry; when: string }) {
   const facts = [
-    entry.when,
+    when,
     timelineKindLabels[entry.kind],
     entry.keyMoment === null ? null : keyMomentLabels[entry.keyMoment],
   ];
@@ -40,6 +43,8 @@ function Version({ title, entry }: { title: string; entry: EditedEntry }) {
 export function EditConflict({
   mine,
   theirs,
+  mineWhen,
+  theirsWhen,
   saving,
   problem,
   onKeepMine,
@@ -55,8 +60,8 @@ export function EditConflict({
         brought back.
       </Banner>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Version title="Yours" entry={mine} />
-        <Version title="Theirs" entry={theirs} />
+        <Version title="Yours" entry={mine} when={mineWhen} />
+        <Version title="Theirs" entry={theirs} when={theirsWhen} />
       </div>
       {merging && (
         <Field label="Merged text" error={problem}>

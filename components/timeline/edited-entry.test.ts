@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { carriedOver, changesOf, editedFrom, movedWhen, readWhen } from "./edited-entry";
+import { carriedOver, changesOf, editedFrom, movedWhen, readWhen, whenWords } from "./edited-entry";
 import type { TimelineItem } from "./timeline-item";
 
 const base: TimelineItem = {
@@ -41,6 +41,14 @@ describe("R-INC-12 editing in place", () => {
   test("arrow keys move the moment by minutes", () => {
     expect(movedWhen(edited.when, -1, happened, context)).toBe("2026-01-15 00:34:20");
     expect(movedWhen("nonsense", 1, happened, context)).toBeNull();
+  });
+
+  test("the moment of either edit reads in the person's zone with UTC beside it", () => {
+    expect(whenWords(edited, base, context)).toBe("Thu 15 Jan 2026 00:35:20 (Wed 14 Jan 2026 23:35:20Z)");
+    const moved = { ...edited, when: "2026-01-15 01:10" };
+    expect(whenWords(moved, base, context)).toBe("Thu 15 Jan 2026 01:10 (00:10Z)");
+    expect(whenWords(moved, base, { ...context, timeZone: "UTC" })).toBe("Thu 15 Jan 2026 01:10Z");
+    expect(whenWords({ ...edited, when: "soon" }, base, context)).toBe("soon");
   });
 
   test("of two edits, what I left alone is theirs and what I changed is mine", () => {

@@ -1,4 +1,4 @@
-import { typedForm } from "@/lib/domain/moment-words";
+import { datedWords, typedForm } from "@/lib/domain/moment-words";
 import type { KeyMoment, TimelineKind } from "@/lib/domain/timeline-entry";
 import { readTypedTime } from "@/lib/domain/typed-time";
 import type { EntryChanges, TimelineItem } from "./timeline-item";
@@ -32,6 +32,18 @@ export function readWhen(when: string, happened: Date, context: { now: Date; tim
   if (typed === null || typed.rest !== "")
     return { problem: "Write a time only, such as 14:35, -12m or yesterday 23:50." };
   return { at: typed.at, understood: typed.understood, note: typed.note };
+}
+
+/** The moment of an edited entry in words, in the person's zone with UTC beside it; as it was typed where it cannot be read. */
+export function whenWords(
+  { when }: EditedEntry,
+  base: TimelineItem,
+  context: { now: Date; timeZone: string },
+): string {
+  const happened = new Date(base.occurredAt);
+  if (when === editedFrom(base, context.timeZone).when) return datedWords(happened, context.timeZone);
+  const reading = readWhen(when, happened, context);
+  return "problem" in reading ? when : datedWords(reading.at, context.timeZone);
 }
 
 /** The typed moment moved by minutes; null when it cannot be read. */

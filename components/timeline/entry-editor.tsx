@@ -9,7 +9,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { serverNow } from "@/lib/client/server-clock";
 import { entryBodyLimit } from "@/lib/domain/timeline-entry";
 import { EditConflict } from "./edit-conflict";
-import { editedFrom, movedWhen, readWhen } from "./edited-entry";
+import { editedFrom, movedWhen, readWhen, whenWords } from "./edited-entry";
 import { EntryFields } from "./entry-fields";
 import type { RowTools } from "./row-tools";
 import { isSaveKey } from "./save-key";
@@ -49,10 +49,13 @@ export default function EntryEditor({ item, tools, onClose }: EntryEditorProps) 
     if (moved !== null) change({ ...edited, when: moved });
   };
   if (theirs !== null) {
+    const current = editedFrom(theirs, timeZone);
     return (
       <EditConflict
         mine={edited}
-        theirs={editedFrom(theirs, timeZone)}
+        theirs={current}
+        mineWhen={whenWords(edited, base, { now, timeZone })}
+        theirsWhen={whenWords(current, theirs, { now, timeZone })}
         saving={saving}
         problem={problem}
         onKeepMine={() => resolve(edited.body)}

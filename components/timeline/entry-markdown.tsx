@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { literalMarkdown } from "./literal-markdown";
 
 const bold = ({ children }: { children?: ReactNode }) => <p className="font-bold">{children}</p>;
 
@@ -52,12 +53,12 @@ const components: Components = {
   td: ({ children }) => <td className="border border-line px-2">{children}</td>,
 };
 
-/** An entry's Markdown, made safe: no HTML, no images from elsewhere, no form controls. Loaded lazily. */
+/** An entry's Markdown, made safe: HTML stands as text, no images from elsewhere, no form controls. Loaded lazily. */
 export default function EntryMarkdown({ text }: { text: string }) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <Markdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, literalMarkdown]}
         rehypePlugins={[rehypeSanitize]}
         disallowedElements={["input", "sup", "section"]}
         unwrapDisallowed

@@ -43,7 +43,8 @@ function hideAction(item: TimelineItem, { change }: RowTools): MenuEntry {
 
 /** What can be done with one entry. */
 export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuProps) {
-  const mayHide = isNote(item) ? item.editable : tools.canWrite;
+  // What the product recorded can be annotated, never changed: the server refuses it.
+  const own = isNote(item) && item.editable;
   const copyLink = async () => {
     const copied = await copyText(`${location.origin}${location.pathname}#entry-${item.id}`);
     toast(
@@ -51,9 +52,7 @@ export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuPro
     );
   };
   const writing: MenuEntry[] = [
-    ...(item.editable && isNote(item)
-      ? [{ kind: "action" as const, label: "Edit or re-time", onSelect: onEdit }]
-      : []),
+    ...(own ? [{ kind: "action" as const, label: "Edit or re-time", onSelect: onEdit }] : []),
     ...(tools.canWrite
       ? [
           {
@@ -63,13 +62,13 @@ export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuPro
           },
         ]
       : []),
-    ...(mayHide ? [hideAction(item, tools)] : []),
+    ...(own ? [hideAction(item, tools)] : []),
   ];
   const reading: MenuEntry[] = [
     { kind: "action", label: "Earlier versions", onSelect: onVersions, disabled: item.version === 1 },
     { kind: "action", label: "Copy link", onSelect: () => void copyLink() },
   ];
-  const marking: MenuEntry[] = tools.canWrite ? [keyMomentChoice(item, tools)] : [];
+  const marking: MenuEntry[] = tools.canWrite && isNote(item) ? [keyMomentChoice(item, tools)] : [];
   const groups = [writing, marking, reading].filter((group) => group.length > 0);
   return (
     <Menu

@@ -64,11 +64,11 @@ export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
   const text = (
     <>
       {item.keyMoment !== null && <KeyMomentMark moment={item.keyMoment} />}
-      <EntryBody text={item.body} />
+      <EntryBody text={item.body} markdown={isNote(item)} />
       {item.rationale !== null && (
         <div className="border-control border-l-2 pl-3">
           <p className="text-ink-2 text-note">Rationale</p>
-          <EntryBody text={item.rationale} />
+          <EntryBody text={item.rationale} markdown={isNote(item)} />
         </div>
       )}
       <EntryFacts item={item} late={late} onVersions={() => setVersions(true)} />

@@ -109,7 +109,7 @@ export default function ImportDialog({ incidentKey, timeZones, writes, open, onC
       <Field label="Table" error={problem ?? (error === null ? null : problemWords(error))}>
         <TextArea
           rows={6}
-          className="max-h-60 font-mono"
+          className="max-h-40 font-mono"
           value={text}
           placeholder={"| Time | Event |\n| --- | --- |\n| 13:42 | 502 errors begin |"}
           onChange={({ target }) => setText(target.value)}

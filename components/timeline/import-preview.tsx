@@ -20,17 +20,19 @@ function Problems({ problems, onTakeOut }: { problems: ImportAnswer["problems"];
   return (
     <section className="flex flex-col gap-2 border-breach border-l-[6px] bg-p0-wash p-3">
       <h3 className="font-bold">{count(problems.length, "line cannot be read", "lines cannot be read")}</h3>
-      <ul className="flex max-h-60 flex-col gap-0.5 overflow-y-auto">
+      <ul className="flex max-h-40 flex-col gap-0.5 overflow-y-auto">
         {problems.slice(0, shownRows).map(({ line, message }) => (
           <li key={`${line} ${message}`}>
             <span className="font-mono">Line {line}:</span> {message}
           </li>
         ))}
       </ul>
-      <p>Put right in the table above what is meant, or take it out. Nothing is imported before.</p>
-      <Button size="row" className="self-start" onClick={onTakeOut}>
-        {problems.length === 1 ? "Take this line out" : "Take these lines out"}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p>Put right in the table above what is meant, or take it out. Nothing is imported before.</p>
+        <Button size="row" onClick={onTakeOut}>
+          {problems.length === 1 ? "Take this line out" : "Take these lines out"}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -38,7 +40,7 @@ function Problems({ problems, onTakeOut }: { problems: ImportAnswer["problems"];
 function Rows({ rows }: { rows: ImportAnswer["rows"] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
-    <section aria-label="Rows" tabIndex={0} className="max-h-96 overflow-auto border border-line">
+    <section aria-label="Rows" tabIndex={0} className="shrink-0 overflow-x-auto border border-line">
       <table className="w-full border-collapse text-left">
         <thead>
           <tr>
@@ -81,7 +83,7 @@ export function ImportPreview({ preview, reading, onTakeOut }: ImportPreviewProp
   if (preview === undefined) return reading ? <ProgressLine label="Reading the table" /> : null;
   const more = preview.rows.length - shownRows;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex shrink-0 flex-col gap-3">
       <p role="status">
         {count(preview.rows.length, "entry", "entries")} understood from {formats[preview.format]}, times in{" "}
         {preview.zone}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { type ButtonLook, buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
+import { MenuOpening } from "./menu-opening";
 
 export type MenuEntry =
   | { kind: "link"; label: ReactNode; href: string }
@@ -75,7 +76,7 @@ export function Menu({ trigger, label, groups, align = "end", className, variant
         {trigger}
       </button>
       {asked !== null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<MenuOpening anchor={button} open={open} onCancel={() => setOpen(false)} />}>
           <MenuPopup
             anchor={button}
             labelledBy={id}

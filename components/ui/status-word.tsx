@@ -14,5 +14,7 @@ function tone(status: IncidentStatus): string {
 
 /** An incident's status as a word; colour only says whether it is still open. */
 export function StatusWord({ status, className }: { status: IncidentStatus; className?: string }) {
-  return <span className={classNames("whitespace-nowrap", tone(status), className)}>{statusLabels[status]}</span>;
+  return (
+    <span className={classNames("whitespace-nowrap", tone(status), className)}>{statusLabels[status]}</span>
+  );
 }

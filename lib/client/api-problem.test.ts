@@ -55,4 +55,9 @@ describe("a refusal of the API", () => {
     expect(problemWords(noAnswer())).toBe(noAnswer().detail);
     expect(problemWords(new TypeError("x is not a function"))).not.toContain("function");
   });
+
+  test("a part of the page that could not be fetched is a server that did not answer", () => {
+    const missing = Object.assign(new Error("Failed to load chunk /_next/a.js"), { name: "ChunkLoadError" });
+    expect(problemWords(missing)).toBe(noAnswer().detail);
+  });
 });

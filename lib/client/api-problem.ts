@@ -46,9 +46,15 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether a part of the page's own code could not be fetched, as the bundler's loader names it. */
+function isMissingCode(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
 /** The sentence to show for whatever was thrown. */
 export function problemWords(error: unknown): string {
   if (error instanceof ApiProblem) return error.detail;
+  if (isMissingCode(error)) return noAnswer().detail;
   return "Something went wrong on this page. Load it again; if it happens again, tell an administrator.";
 }
 

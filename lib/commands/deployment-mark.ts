@@ -5,7 +5,7 @@ import { Refused } from "@/lib/db/refused";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/refusal";
 import { isOpen, type SlaTimer } from "@/lib/domain/timer";
-import { leaveAnchor, reachAnchor } from "@/lib/domain/timers-anchor";
+import { reachAnchor, withdrawDeployment } from "@/lib/domain/timers-anchor";
 import { inTurn, type TimerChange } from "@/lib/domain/timers-change";
 import { moveAnchor } from "@/lib/domain/timers-move";
 import { retimeSettlement } from "@/lib/domain/timers-rejudge";
@@ -79,7 +79,7 @@ function unmarked(
   return inTurn(
     timers,
     (list) => unsettle(list, before.entryId, timing),
-    (list) => leaveAnchor(list, level, "deployed", timing),
+    (list) => withdrawDeployment(list, level, before.at, timing),
   );
 }
 

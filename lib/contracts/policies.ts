@@ -11,6 +11,7 @@ export const policyView = z.looseObject({
   ),
   classification: z.looseObject({}),
   phases: z.array(z.looseObject({})),
+  timers: z.array(z.looseObject({ rule: z.string() })),
 });
 
 export const currentPolicy = operation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyLevelTimers } from "@/lib/domain/default-policy/any-level";
 import { classificationInputs, type PolicyDocument } from "@/lib/domain/policy";
 import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
@@ -73,4 +74,6 @@ export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
       steps: z.array(z.strictObject({ key: z.string().max(60), label: z.string().max(500) })),
     }),
   ),
+  // A document without them, as written before there were such rules, follows the default ones.
+  timers: z.array(timerRule).default(() => [...anyLevelTimers]),
 });

@@ -92,14 +92,23 @@ describe("R-INC-12 editing an entry", () => {
     });
   });
 
-  test("system entries can be marked and hidden, never rewritten", () => {
-    const system = { ...note, type: "severity.changed", kind: null, rationale: null };
-    expect(edit({ body: "x" }, {}, system)).toMatchObject({ kind: "conflict", rule: "system_entry" });
-    expect(edit({ occurredAt: now }, {}, system)).toMatchObject({ kind: "conflict" });
-    expect(edit({ keyMoment: "detected", hidden: true }, { mayEdit: false }, system)).toEqual({
-      changes: { keyMoment: "detected", hidden: true },
-      releases: null,
-    });
+  test("R-SLA-19 system entries are neither rewritten, hidden nor marked, by anybody and at any version", () => {
+    const system = { ...note, type: "timer.breached", kind: null, rationale: null };
+    const patches: EntryPatch[] = [
+      { body: "x" },
+      { occurredAt: now },
+      { hidden: true },
+      { keyMoment: "detected" },
+      { hidden: true, version: 1 },
+      {},
+    ];
+    for (const patch of patches) {
+      expect(edit(patch, {}, system)).toMatchObject({
+        kind: "conflict",
+        rule: "system_entry",
+        current: { id: "a" },
+      });
+    }
   });
 
   test("a key moment moves from the visible entry that holds it", () => {

@@ -32,8 +32,8 @@ export type EntryPatch = {
 };
 
 /**
- * `mayEdit`: the actor may change this entry's text, time and visibility (their own entry); key moments are the incident's and whoever writes its
- * timeline may mark them. `holders`: the visible entries of the incident that hold a key moment. `current`: what a conflict answers with.
+ * `mayEdit`: the actor may change this note's text, time and visibility (their own note); key moments are the incident's and whoever writes its
+ * timeline may mark notes with them. `holders`: the visible entries of the incident that hold a key moment. `current`: what a conflict answers with.
  */
 export type EditContext = {
   mayEdit: boolean;
@@ -50,9 +50,13 @@ type Fields = Pick<EntryState, "body" | "kind" | "rationale" | "keyMoment" | "oc
  */
 export type EntryEdit = { changes: Partial<Fields>; releases: string | null };
 
-const ownFields = ["body", "occurredAt", "kind", "rationale"] as const;
+const ownFields = ["body", "occurredAt", "kind", "rationale", "hidden"] as const;
 
 function refusedBeforeReading(entry: EntryState, patch: EntryPatch, context: EditContext): Refusal | null {
+  if (entry.type !== noteType) {
+    const detail = "Firebreak recorded this entry: it stays as it is. Add an entry of your own to say more.";
+    return refuse("conflict", "system_entry", detail, { current: context.current });
+  }
   const { version } = patch;
   if (version === undefined) {
     return refuse(
@@ -66,12 +70,7 @@ function refusedBeforeReading(entry: EntryState, patch: EntryPatch, context: Edi
     return refuse("conflict", "R-INC-12", detail, { current: context.current });
   }
   const own = ownFields.some((field) => patch[field] !== undefined);
-  if (own && entry.type !== noteType) {
-    const detail = "The product recorded this entry: it can be marked or hidden, not rewritten.";
-    return refuse("conflict", "system_entry", detail, { current: context.current });
-  }
-  const hides = patch.hidden !== undefined && entry.type === noteType;
-  if ((own || hides) && !context.mayEdit) {
+  if (own && !context.mayEdit) {
     return refuse("forbidden", "timeline.edit", "Only the person who wrote an entry changes or hides it.");
   }
   return null;
@@ -80,13 +79,6 @@ function refusedBeforeReading(entry: EntryState, patch: EntryPatch, context: Edi
 function readFields(entry: EntryState, patch: EntryPatch, now: Date): Fields | Refusal {
   const hidden = patch.hidden ?? entry.hidden;
   const keyMoment = patch.keyMoment === undefined ? entry.keyMoment : patch.keyMoment;
-  const kept = {
-    body: entry.body,
-    kind: entry.kind,
-    rationale: entry.rationale,
-    occurredAt: entry.occurredAt,
-  };
-  if (entry.type !== noteType) return { ...kept, hidden, keyMoment };
   const kind = patch.kind ?? entry.kind ?? "observation";
   const body = patch.body === undefined ? entry.body : entryBody(patch.body);
   if (isRefusal(body)) return body;
@@ -110,7 +102,7 @@ function differences(entry: EntryState, fields: Fields): Partial<Fields> {
 }
 
 /**
- * Decides an edit of an entry (R-INC-12). A stale version is a conflict that carries the current entry, so that both texts can be shown. Marking a key
+ * Decides an edit of an entry (R-INC-12). What the product recorded is refused to everybody, so that no breach disappears (R-SLA-19). A stale version is a conflict that carries the current entry, so that both texts can be shown. Marking a key
  * moment takes it from the visible entry that holds it; an entry that comes back from hiding gives its mark up if another one holds it by then.
  */
 export function editEntry(entry: EntryState, patch: EntryPatch, context: EditContext): EntryEdit | Refusal {

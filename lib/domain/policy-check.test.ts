@@ -51,6 +51,17 @@ describe("a policy that cannot be saved says where and why", () => {
     ]);
   });
 
+  test("R-SLA-18 a rule of any level counts from a given moment, with or without a duration, under a key of its own", () => {
+    const given: TimerRule = { ...sound, rule: "action_item", anchor: "given" };
+    const withTimers = (...timers: TimerRule[]) => paths({ ...defaultPolicy, timers });
+    expect(withTimers(given)).toEqual([]);
+    expect(withTimers({ ...given, due: null })).toEqual([]);
+    expect(withTimers({ ...given, anchor: "started" })).toEqual(["timers.0.anchor"]);
+    expect(withTimers({ ...given, rule: "fix_deployed" })).toEqual(["timers.0.rule"]);
+    expect(withTimers({ ...given, remind: "soon" })).toEqual(["timers.0.remind"]);
+    expect(withTimers(given, given)).toEqual(["timers"]);
+  });
+
   test("R-APR-01 approvers: at least one, each once", () => {
     expect(paths(withP0({ approverRoles: [] }))).toEqual(["severities.P0.approverRoles"]);
     expect(paths(withP0({ approverRoles: ["reviewer", "reviewer"] }))).toEqual([

@@ -45,8 +45,28 @@ function levelProblems(level: SeverityPolicy, path: string): PolicyProblem[] {
   }
   level.timers.forEach((rule, index) => {
     problems.push(...timerProblems(rule, `${path}.timers.${index}`));
+    if (rule.due !== null && rule.anchor === "given")
+      say(`timers.${index}.due`, "a given moment has no duration");
   });
   return problems;
+}
+
+/** The rules of any level: armed with a moment that is given, under keys that no level uses. */
+function anyLevelProblems({ timers, severities: levels }: PolicyDocument): PolicyProblem[] {
+  const taken = severities.flatMap((severity) => levels[severity].timers.map((timer) => timer.rule));
+  const twice = repeated(timers.map((timer) => timer.rule));
+  return [
+    ...twice.map((key) => ({ path: "timers", message: `the rule "${key}" stands twice` })),
+    ...timers.flatMap((rule, index) => {
+      const path = `timers.${index}`;
+      const problems: PolicyProblem[] = timerProblems(rule, path);
+      if (rule.anchor !== "given")
+        problems.push({ path: `${path}.anchor`, message: "a rule of any level counts from a given moment" });
+      if (taken.includes(rule.rule))
+        problems.push({ path: `${path}.rule`, message: `"${rule.rule}" stands at a level already` });
+      return problems;
+    }),
+  ];
 }
 
 function treeProblems(tree: ClassificationTree): PolicyProblem[] {
@@ -97,6 +117,7 @@ function phaseProblems(phase: PolicyPhase, path: string): PolicyProblem[] {
 export function policyProblems(policy: PolicyDocument): PolicyProblem[] {
   return [
     ...severities.flatMap((severity) => levelProblems(policy.severities[severity], `severities.${severity}`)),
+    ...anyLevelProblems(policy),
     ...treeProblems(policy.classification),
     ...repeated(policy.phases.map((phase) => phase.key)).map((key) => ({
       path: "phases",

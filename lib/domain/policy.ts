@@ -75,6 +75,8 @@ export type PolicyDocument = {
   severities: Record<Severity, SeverityPolicy>;
   classification: ClassificationTree;
   phases: PolicyPhase[];
+  /** Rules of any level: nothing arms them at the declaration, each is armed by what it is about (R-SLA-18). */
+  timers: TimerRule[];
 };
 
 export type ResponsePolicy = PolicyDocument & { version: number };

@@ -16,6 +16,8 @@ function facts(some: Partial<StatusFacts> = {}): StatusFacts {
     severity: "P1",
     startedAt: start,
     resolvedAt: some.status === "resolved" || some.status === "closed" ? resolved : null,
+    reviewRequired: true,
+    verificationRequired: true,
     reviewPublishedAt: resolved,
     unverifiedHotfixes: 0,
     ...some,
@@ -59,11 +61,15 @@ describe("R-INC-10 moves between statuses", () => {
         fc.constantFrom(...incidentStatuses),
         fc.constantFrom("P0" as const, "P1" as const, "P2" as const),
         fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
         fc.nat({ max: 2 }),
-        (status, severity, published, unverifiedHotfixes) => {
+        (status, severity, published, reviewRequired, verificationRequired, unverifiedHotfixes) => {
           const here = facts({
             status,
             severity,
+            reviewRequired,
+            verificationRequired,
             reviewPublishedAt: published ? resolved : null,
             unverifiedHotfixes,
           });
@@ -93,27 +99,30 @@ describe("R-INC-10 moves between statuses", () => {
     });
   });
 
-  test.each([
-    ["P0", false],
-    ["P1", false],
-    ["P2", true],
-  ] as const)("R-INC-10 %s without a published review closes: %s", (severity, closes) => {
-    const here = facts({ status: "resolved", severity, reviewPublishedAt: null });
-    const outcome = changeStatus(here, "closed", {}, now);
-    expect(isRefusal(outcome)).toBe(!closes);
-    if (!closes) expect(outcome).toMatchObject({ kind: "conflict" });
+  test("R-INC-10 what its policy asks a review for closes only once that is published, whatever its level", () => {
+    for (const severity of ["P0", "P1", "P2"] as const) {
+      const here = facts({ status: "resolved", severity, reviewPublishedAt: null });
+      expect(changeStatus(here, "closed", {}, now)).toMatchObject({
+        kind: "conflict",
+        detail: `A ${severity} is closed only once its review is published.`,
+      });
+      expect(changeStatus({ ...here, reviewRequired: false }, "closed", {}, now)).toMatchObject({
+        kind: "close",
+      });
+    }
   });
 
-  test.each([
-    ["P0", false],
-    ["P1", false],
-    ["P2", true],
-  ] as const)("R-INC-10 %s with an unverified hotfix resolves without a reason: %s", (severity, resolves) => {
-    const here = facts({ severity, unverifiedHotfixes: 1 });
-    expect(isRefusal(changeStatus(here, "resolved", {}, now))).toBe(!resolves);
-    expect(changeStatus(here, "resolved", { note: "checked by hand" }, now)).toMatchObject({
-      kind: "resolve",
-    });
+  test("R-INC-10 an unverified hotfix asks for a reason where its policy asks for verification, whatever its level", () => {
+    for (const severity of ["P0", "P1", "P2"] as const) {
+      const here = facts({ severity, unverifiedHotfixes: 1 });
+      expect(changeStatus(here, "resolved", {}, now)).toMatchObject({ kind: "conflict" });
+      for (const [some, note] of [
+        [here, "checked by hand"],
+        [{ ...here, verificationRequired: false }, null],
+      ] as const) {
+        expect(changeStatus(some, "resolved", { note }, now)).toMatchObject({ kind: "resolve" });
+      }
+    }
   });
 
   test("R-INC-10 resolved and closed are re-opened with a reason", () => {

@@ -10,6 +10,10 @@ export type StatusFacts = {
   resolvedAt: Date | null;
   /** When its review was published; null before. */
   reviewPublishedAt: Date | null;
+  /** Whether its policy asks for a published review before it is closed. */
+  reviewRequired: boolean;
+  /** Whether its policy asks for verified hotfixes before it is resolved. */
+  verificationRequired: boolean;
   /** Hotfixes that are deployed and not yet verified. */
   unverifiedHotfixes: number;
 };
@@ -33,11 +37,6 @@ export function kindOf(from: IncidentStatus, to: IncidentStatus): StatusMoveKind
   return there > here ? "forward" : "back";
 }
 
-/** P0 and P1 ask for a review before closing, and for verified hotfixes before resolving (R-INC-10). */
-function isGrave(severity: Severity): boolean {
-  return severity === "P0" || severity === "P1";
-}
-
 /** Why a note must be given with this move, or null where none is needed. */
 export function noteWanted(facts: StatusFacts, kind: StatusMoveKind): string | null {
   switch (kind) {
@@ -48,7 +47,7 @@ export function noteWanted(facts: StatusFacts, kind: StatusMoveKind): string | n
     case "cancel":
       return "A cancelled incident asks for a reason: give a note.";
     case "resolve":
-      return isGrave(facts.severity) && facts.unverifiedHotfixes > 0
+      return facts.verificationRequired && facts.unverifiedHotfixes > 0
         ? "A deployed hotfix is not verified yet: verify it, or give a reason for resolving all the same."
         : null;
     default:
@@ -58,7 +57,7 @@ export function noteWanted(facts: StatusFacts, kind: StatusMoveKind): string | n
 
 /** Why a move is not possible yet, or null. */
 export function blocked(facts: StatusFacts, kind: StatusMoveKind): string | null {
-  const unreviewed = kind === "close" && isGrave(facts.severity) && facts.reviewPublishedAt === null;
+  const unreviewed = kind === "close" && facts.reviewRequired && facts.reviewPublishedAt === null;
   return unreviewed ? `A ${facts.severity} is closed only once its review is published.` : null;
 }
 

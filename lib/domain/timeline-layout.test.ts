@@ -51,4 +51,15 @@ describe("R-INC-12 the lines of a timeline", () => {
     expect(late("2026-01-15T14:49:59Z")).toBeNull();
     expect(late("2026-03-01T10:00:00Z")).toBeNull();
   });
+
+  test("an entry logged late says so in the person's zone, with UTC beside it", () => {
+    const late = (occurredAt: string, recordedAt: string) => {
+      const line = timelineLayout([entry(occurredAt, recordedAt)], "Europe/Berlin")[1];
+      return line?.kind === "entry" ? line.late : undefined;
+    };
+    expect(late("2026-01-15T00:10:00Z", "2026-01-15T17:54:00Z")).toBe("18:54 for 01:10 (17:54Z for 00:10Z)");
+    expect(late("2026-01-14T22:50:00Z", "2026-01-14T23:20:00Z")).toBe(
+      "Thu 15 Jan 2026 00:20 for 23:50 (23:20Z for 22:50Z)",
+    );
+  });
 });

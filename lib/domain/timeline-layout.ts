@@ -1,6 +1,6 @@
 import { durationWords } from "./duration";
-import { clockWords, dayWords, utcClock, zoneClock } from "./moment-words";
-import { wallTime } from "./time-zone";
+import { dayWords, utcClock, zoneClock } from "./moment-words";
+import { daysBetween, wallTime } from "./time-zone";
 
 /** The least quiet time between two entries that the timeline shows. */
 const gapMs = 15 * 60_000;
@@ -13,17 +13,21 @@ type Dated = { id: string; occurredAt: string | Date; recordedAt: string | Date 
 export type TimelineLine<T> =
   | { kind: "day"; key: string; label: string }
   | { kind: "gap"; key: string; words: string }
-  /** `clock` is the person's, `utc` the same moment marked with Z; `late` reads `15:02Z for 14:45Z` or is null. */
+  /** `clock` is the person's, `utc` the same moment marked with Z; `late` reads `16:02 for 15:45 (15:02Z for 14:45Z)`, in UTC `15:02Z for 14:45Z`, or is null. */
   | { kind: "entry"; key: string; entry: T; clock: string; utc: string; late: string | null };
 
-function lateWords(occurred: Date, recorded: Date): string | null {
+/** Both moments as they read in a zone, the day said where the recording fell on another one. */
+function recordedFor(occurred: Date, recorded: Date, zone: string): string {
+  const to = wallTime(recorded, zone);
+  const day = daysBetween(wallTime(occurred, zone), to) === 0 ? "" : `${dayWords(to)} `;
+  return `${day}${zoneClock(recorded, zone)} for ${zoneClock(occurred, zone)}`;
+}
+
+function lateWords(occurred: Date, recorded: Date, timeZone: string): string | null {
   const delay = recorded.getTime() - occurred.getTime();
   if (delay < late.from || delay > late.to) return null;
-  const from = wallTime(occurred, "UTC");
-  const to = wallTime(recorded, "UTC");
-  const sameDay = from.year === to.year && from.month === to.month && from.day === to.day;
-  const day = sameDay ? "" : `${dayWords(to)} `;
-  return `${day}${clockWords(to)}Z for ${utcClock(occurred)}`;
+  const utc = recordedFor(occurred, recorded, "UTC");
+  return timeZone === "UTC" ? utc : `${recordedFor(occurred, recorded, timeZone)} (${utc})`;
 }
 
 /**
@@ -41,7 +45,7 @@ export function timelineLayout<T extends Dated>(entries: readonly T[], timeZone:
     const day = dayWords(wallTime(occurred, timeZone));
     if (day !== shownDay) lines.push({ kind: "day", key: `day-${entry.id}`, label: day });
     const clock = zoneClock(occurred, timeZone);
-    const logged = lateWords(occurred, new Date(entry.recordedAt));
+    const logged = lateWords(occurred, new Date(entry.recordedAt), timeZone);
     lines.push({ kind: "entry", key: entry.id, entry, clock, utc: utcClock(occurred), late: logged });
     shownDay = day;
     last = occurred;

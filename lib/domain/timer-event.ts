@@ -25,6 +25,7 @@ export const breachNotes = [
   "was breached under the earlier start",
   "was breached under the earlier time",
   "was judged late by an entry since withdrawn",
+  "was breached under a deployment that was taken back",
 ] as const;
 export type BreachNote = (typeof breachNotes)[number];
 

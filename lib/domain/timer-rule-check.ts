@@ -27,7 +27,6 @@ export function timerProblems(rule: TimerRule, path: string): Problem[] {
   if (!ruleKey.test(rule.rule)) say("rule", "must be a key of small letters, digits and underscores");
   if (rule.label.trim() === "") say("label", "must not be empty");
   if (rule.due === null && rule.anchor !== "given") say("due", "only a given moment may have no duration");
-  if (rule.due !== null && rule.anchor === "given") say("due", "a given moment has no duration");
   if (rule.automatic && rule.repeat !== undefined) say("repeat", "an automatic rule fires once");
   const due = rule.due === null ? null : parseDuration(rule.due);
   if (due === 0 && !rule.automatic && rule.remind === undefined && rule.grace === undefined) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { at, level, scene, story } from "./testing/timer-scene";
-import { leaveAnchor, reachAnchor } from "./timers-anchor";
+import { leaveAnchor, reachAnchor, withdrawDeployment } from "./timers-anchor";
 import { cancelAll, cancelWaiting } from "./timers-cancel";
+import { satisfy } from "./timers-settle";
 
 const p0 = level("P0");
 
@@ -20,8 +21,51 @@ describe("R-SLA-17 watching deployments", () => {
   test("R-SLA-17 a deployment that is taken back leaves the windows waiting", () => {
     const { when, declare } = scene();
     const first = reachAnchor(declare("P0").timers, p0, { anchor: "deployed", at: at(10) }, when(10));
-    const back = leaveAnchor(first.timers, p0, "deployed", when(12));
+    const back = withdrawDeployment(first.timers, p0, at(10), when(12));
     expect(story(back.timers, "watch_30m")).toEqual(["running -"]);
+  });
+
+  test("R-SLA-17, R-SLA-21 a deployment taken back after its window breached leaves no breach, and says so", () => {
+    const { when, declare } = scene();
+    const first = reachAnchor(declare("P0").timers, p0, { anchor: "deployed", at: at(10) }, when(10));
+    const back = withdrawDeployment(first.timers, p0, at(10), when(60));
+    expect(story(back.timers, "watch_30m")).toEqual(["running -"]);
+    expect(back.timers.find((timer) => timer.rule === "watch_30m")).toMatchObject({
+      anchorAt: null,
+      breachAt: null,
+      breachedAt: null,
+    });
+    expect(back.events).toContainEqual(
+      expect.objectContaining({
+        type: "timer.breach_withdrawn",
+        rule: "watch_30m",
+        earlierDueAt: at(40),
+        breachedAt: at(55),
+        dueAt: null,
+        note: "was breached under a deployment that was taken back",
+      }),
+    );
+    const again = reachAnchor(back.timers, p0, { anchor: "deployed", at: at(70) }, when(70));
+    expect(story(again.timers, "watch_30m")).toEqual(["running 100"]);
+  });
+
+  test("R-SLA-19 taking a deployment back keeps what a person closed and what breached under an earlier one", () => {
+    const { when, declare } = scene();
+    const first = reachAnchor(declare("P0").timers, p0, { anchor: "deployed", at: at(10) }, when(10));
+    const second = reachAnchor(first.timers, p0, { anchor: "deployed", at: at(60) }, when(60));
+    const done = { rule: "watch_30m", at: at(92), eventId: "closed" };
+    const closed = satisfy(second.timers, done, p0, when(92));
+    const back = withdrawDeployment(closed.timers, p0, at(60), when(95));
+    expect(story(back.timers, "watch_30m")).toEqual(["met_late 40", "met 90", "running -"]);
+    const unclosed = withdrawDeployment(second.timers, p0, at(60), when(120));
+    expect(story(unclosed.timers, "watch_30m")).toEqual(["breached 40", "running -"]);
+  });
+
+  test("R-SLA-19 leaving an anchor that did happen keeps its breaches", () => {
+    const { when, declare } = scene();
+    const first = reachAnchor(declare("P0").timers, p0, { anchor: "resolved", at: at(10) }, when(10));
+    const back = leaveAnchor(first.timers, p0, "resolved", when(20));
+    expect(story(back.timers, "announce_resolution")).toEqual(["breached 15", "running -"]);
   });
 
   test("R-INC-10 closing cancels what waits for a deployment; a later one is still watched", () => {

@@ -11,6 +11,7 @@ import {
   type TimerContext,
   type TimerLevel,
 } from "./timers-change";
+import { oneRunning, rejudgedEvents } from "./timers-rejudge";
 
 /** The anchors that happen, and may happen again, after the declaration. */
 export type LaterAnchor = "deployed" | "resolved";
@@ -25,11 +26,11 @@ function reachOne(
   const rows = rowsOf(timers, rule.rule).filter((timer) => timer.state !== "cancelled");
   if (rows.some((timer) => timer.anchorAt?.getTime() === at.getTime()))
     return { timers: [...timers], events: [] };
-  const waiting = rows.find((timer) => timer.state === "running" && timer.anchorAt === null);
-  if (waiting !== undefined) {
-    const row = { ...waiting, ...momentsOf(rule, at, waiting.round, ctx.retrospective) };
+  const idle = rows.find((timer) => timer.state === "running" && timer.anchorAt === null);
+  if (idle !== undefined) {
+    const row = { ...idle, ...momentsOf(rule, at, idle.round, ctx.retrospective) };
     const events: TimerEvent[] = [{ ...about(row, ctx.now), type: "timer.moved", from: null, to: row.dueAt }];
-    return { timers: timers.map((timer) => (timer === waiting ? row : timer)), events };
+    return { timers: timers.map((timer) => (timer === idle ? row : timer)), events };
   }
   return inTurn(
     timers,
@@ -61,9 +62,52 @@ export function reachAnchor(
   return caughtUp(timers, ctx.now, ...steps);
 }
 
+/** The chosen rows run again without a moment, until their anchor happens; a moved deadline and a breach that no longer holds are told. */
+function waiting(
+  timers: readonly SlaTimer[],
+  chosen: (timer: SlaTimer) => boolean,
+  ctx: TimerContext,
+): TimerChange {
+  const events: TimerEvent[] = [];
+  const next = timers.map((timer): SlaTimer => {
+    if (timer.anchorAt === null || !chosen(timer)) return timer;
+    const row: SlaTimer = {
+      ...timer,
+      state: "running",
+      anchorAt: null,
+      dueAt: null,
+      breachAt: null,
+      breachedAt: null,
+    };
+    if (timer.dueAt !== null) {
+      events.push({ ...about(row, ctx.now), type: "timer.moved", from: timer.dueAt, to: null });
+    }
+    events.push(
+      ...rejudgedEvents(timer, row, ctx.now, "was breached under a deployment that was taken back"),
+    );
+    return row;
+  });
+  return { timers: next, events };
+}
+
+/** A waiting row for each rule of the anchor that had rows, none of which runs any more. */
+function rearmed(
+  timers: readonly SlaTimer[],
+  level: TimerLevel,
+  anchor: LaterAnchor,
+  ctx: TimerContext,
+): TimerChange {
+  const missing = level.rules.filter((rule) => {
+    const rows = rowsOf(timers, rule.rule);
+    return rule.anchor === anchor && rows.length > 0 && rows.every((timer) => timer.state !== "running");
+  });
+  const rows = missing.map((rule) => newTimer(rule, level.severity, null, nextRound(timers, rule.rule), ctx));
+  return { timers: [...timers, ...rows], events: rows.map((row) => armedEvent(row, "reopened", ctx)) };
+}
+
 /**
- * Takes an anchor back (the incident is re-opened, the entry of the deployment is hidden): running rows wait again, and a
- * rule already met or breached gets a new waiting row. What was settled or breached stays on record.
+ * Leaves an anchor that did happen behind (the incident is re-opened): running rows wait again, and a rule already met or
+ * breached gets a new waiting row. What was settled or breached stays on record.
  */
 export function leaveAnchor(
   timers: readonly SlaTimer[],
@@ -71,26 +115,35 @@ export function leaveAnchor(
   anchor: LaterAnchor,
   ctx: TimerContext,
 ): TimerChange {
-  const wait = (current: readonly SlaTimer[]): TimerChange => {
-    const events: TimerEvent[] = [];
-    const next = current.map((timer): SlaTimer => {
-      if (timer.anchor !== anchor || timer.state !== "running" || timer.anchorAt === null) return timer;
-      if (timer.dueAt !== null) {
-        events.push({ ...about(timer, ctx.now), type: "timer.moved", from: timer.dueAt, to: null });
-      }
-      return { ...timer, anchorAt: null, dueAt: null, breachAt: null };
-    });
-    return { timers: next, events };
-  };
-  const rearm = (current: readonly SlaTimer[]): TimerChange => {
-    const missing = level.rules.filter((rule) => {
-      const rows = rowsOf(current, rule.rule);
-      return rule.anchor === anchor && rows.length > 0 && rows.every((timer) => timer.state !== "running");
-    });
-    const rows = missing.map((rule) =>
-      newTimer(rule, level.severity, null, nextRound(current, rule.rule), ctx),
-    );
-    return { timers: [...current, ...rows], events: rows.map((row) => armedEvent(row, "reopened", ctx)) };
-  };
-  return caughtUp(timers, ctx.now, wait, rearm);
+  const runs = (timer: SlaTimer) => timer.anchor === anchor && timer.state === "running";
+  return caughtUp(
+    timers,
+    ctx.now,
+    (current) => waiting(current, runs, ctx),
+    (current) => rearmed(current, level, anchor, ctx),
+  );
+}
+
+/**
+ * Takes a deployment back that never was (its entry is hidden or loses its mark, R-SLA-17): rows that run wait again, and so
+ * do those that breached by counting from it, with an event that says so (R-SLA-21). What a person settled and what breached
+ * under another deployment stays on record.
+ */
+export function withdrawDeployment(
+  timers: readonly SlaTimer[],
+  level: TimerLevel,
+  deployedAt: Date,
+  ctx: TimerContext,
+): TimerChange {
+  const counts = (timer: SlaTimer) =>
+    timer.anchor === "deployed" &&
+    (timer.state === "running" ||
+      (timer.state === "breached" && timer.anchorAt?.getTime() === deployedAt.getTime()));
+  return caughtUp(
+    timers,
+    ctx.now,
+    (current) => waiting(current, counts, ctx),
+    (current) => oneRunning(current, ctx.now),
+    (current) => rearmed(current, level, "deployed", ctx),
+  );
 }

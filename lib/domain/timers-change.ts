@@ -12,12 +12,15 @@ export type TimerAnchors = {
   resolvedAt: Date | null;
 };
 
-/** The level an incident has now, with its timer rules. */
-export type TimerLevel = { severity: Severity; rules: readonly TimerRule[] };
+/** The level an incident has now, with its timer rules and, armed by what they are about only, those of any level. */
+export type TimerLevel = { severity: Severity; rules: readonly TimerRule[]; anyLevel: readonly TimerRule[] };
 
 /** The timer rules of a policy at one severity. */
-export function timerLevel(policy: Pick<PolicyDocument, "severities">, severity: Severity): TimerLevel {
-  return { severity, rules: policy.severities[severity].timers };
+export function timerLevel(
+  policy: Pick<PolicyDocument, "severities" | "timers">,
+  severity: Severity,
+): TimerLevel {
+  return { severity, rules: policy.severities[severity].timers, anyLevel: policy.timers };
 }
 
 /** What every timer rule is told: the time, a maker of ids for new rows, and whether the incident records the past (R-INC-13). */
@@ -81,7 +84,7 @@ export function rowsOf(timers: readonly SlaTimer[], rule: string): SlaTimer[] {
   return timers.filter((timer) => timer.rule === rule).sort((a, b) => a.round - b.round);
 }
 
-/** The rule with the given key among those of a level. */
+/** The rule with the given key among those of a level and those of any. */
 export function ruleOf(level: TimerLevel, key: string): TimerRule | undefined {
-  return level.rules.find((rule) => rule.rule === key);
+  return [...level.rules, ...level.anyLevel].find((rule) => rule.rule === key);
 }

@@ -38,6 +38,18 @@ describe("whatever happens to an incident (R-SLA-00)", () => {
     });
   });
 
+  test("R-SLA-17, R-SLA-21 a deployment taken back leaves no breach that counts from it, and no settlement undone", () => {
+    always((before, { timers }, _, what) => {
+      if (what.kind !== "undeploy") return;
+      const deployedAt = before.anchors.deployedAt?.getTime();
+      for (const timer of timers) {
+        const counts = timer.anchor === "deployed" && timer.anchorAt?.getTime() === deployedAt;
+        expect(counts && (timer.state === "breached" || timer.state === "running")).toBe(false);
+      }
+      for (const old of before.timers) if (old.settledAt !== null) expect(timers).toContain(old);
+    });
+  });
+
   test("R-SEV-05 what is settled or cancelled stays untouched by another severity", () => {
     always((before, { timers }, _, what) => {
       if (what.kind !== "severity") return;

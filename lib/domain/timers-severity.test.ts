@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { anchors, at, level, scene, story, told } from "./testing/timer-scene";
+import { newTimer } from "./timers-arm";
+import { giveDue } from "./timers-move";
 import { satisfy } from "./timers-settle";
 import { changeSeverity } from "./timers-severity";
 
@@ -110,6 +112,17 @@ describe("R-SEV-05 another severity recomputes from the original start", () => {
     expect(story(raised.timers, "fix_deployed")).toEqual([`cancelled ${24 * hour}`, `running ${24 * hour}`]);
     expect(story(raised.timers, "status_update")).toEqual([`cancelled ${24 * hour}`, `running ${24 * hour}`]);
     expect(story(raised.timers, "fix_in_release")).toEqual(["cancelled -"]);
+  });
+
+  test("R-SLA-18 a rule of any level runs on at another severity, at the moment it was given", () => {
+    const { when, declare } = scene();
+    const [rule] = level("P1").anyLevel;
+    if (rule === undefined) throw new Error("no rule of any level");
+    const armed = newTimer(rule, "P1", null, 0, when(1));
+    const given = giveDue([...declare("P1").timers, armed], rule.rule, at(30), when(1));
+    expect(story(declare("P1").timers, rule.rule)).toEqual([]);
+    const raised = changeSeverity(given.timers, level("P0"), anchors(), when(5));
+    expect(story(raised.timers, rule.rule)).toEqual(["running 30"]);
   });
 
   test("R-INC-13 a retrospective incident gains no live rules by a raise, and nothing breaches", () => {

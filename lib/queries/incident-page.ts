@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { incidentPageView } from "@/lib/contracts/incident-page";
 import { db } from "@/lib/db/client";
+import { policyOfVersion } from "@/lib/db/policy-store";
 import { readIncidentView } from "@/lib/db/views/incident";
 import { readRoles } from "@/lib/db/views/roles";
 import { statusFacts } from "@/lib/db/views/status-facts";
@@ -20,11 +21,12 @@ const firstEntries = 200;
 export async function incidentPage(actor: Actor, ref: string, now: Date): Promise<IncidentPage> {
   const seen = await seenIncident(actor, ref);
   const { row, standing } = seen;
-  const [incident, timers, roles, timeline] = await Promise.all([
+  const [incident, timers, roles, timeline, policy] = await Promise.all([
     readIncidentView(db(), row.id),
     readTimers(row.id, now),
     readRoles(db(), row.id),
     readTimeline(actor, seen, { limit: firstEntries }),
+    policyOfVersion(db(), row.policyVersion),
   ]);
   return {
     incident,
@@ -32,7 +34,7 @@ export async function incidentPage(actor: Actor, ref: string, now: Date): Promis
     roles: roles.items,
     timeline,
     allowed: allowedActions(actor, standing),
-    moves: can(actor, "incident.status", standing) ? allowedStatusMoves(statusFacts(row)) : [],
+    moves: can(actor, "incident.status", standing) ? allowedStatusMoves(statusFacts(row, policy)) : [],
     serverNow: now.toISOString(),
   };
 }

@@ -7,11 +7,8 @@ import { asIncidentStatus } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
 import { acknowledgement } from "@/lib/domain/acknowledgement";
+import { answerPage } from "@/lib/domain/page-answer";
 import { refuse } from "@/lib/domain/refusal";
-import { satisfy } from "@/lib/domain/timers-settle";
-
-/** The rules that a person's acknowledgement answers, at whichever level they stand (R-SLA-01, R-SLA-08). */
-const pageRules = ["page_on_call", "notify_on_call"];
 
 /** Acknowledges the page: somebody is on it. A second acknowledgement is refused with who was first. */
 export function acknowledgeIncident(ctx: CommandContext, ref: string) {
@@ -22,11 +19,7 @@ export function acknowledgeIncident(ctx: CommandContext, ref: string) {
     granted(acknowledgement({ status: asIncidentStatus(row.status), acknowledgedAt: row.acknowledgedAt }));
     const { level, timing } = timerFrame(row, await policyOfVersion(tx, row.policyVersion), now);
     const eventId = uuid();
-    let change: ReturnType<typeof satisfy> = { timers, events: [] };
-    for (const rule of pageRules) {
-      const next = satisfy(change.timers, { rule, at: now, eventId }, level, timing);
-      change = { timers: next.timers, events: [...change.events, ...next.events] };
-    }
+    const change = answerPage(timers, { at: now, eventId }, level, timing);
     return {
       answer: (tx) => readIncidentView(tx, row.id),
       incidents: [

@@ -52,6 +52,26 @@ test("R-SEV-05 what was met stays met, and rules that no longer apply are cancel
   ).toEqual(["fix_in_release", "link_backlog"]);
 });
 
+test("R-SEV-05 R-SLA-01 the page of the new level is answered by the acknowledgement that came before it", async () => {
+  const { as, params, timers } = await threeHoursIn();
+  const { acknowledgedAt } = await ask(acknowledgeIncident, { as, params });
+  await ask(changeSeverity, { as, params, body: { severity: "P0", reason } });
+  const { items } = await ask(listTimeline, { as, params, query: { limit: "200" } });
+  const settledBy = items.find((entry) => entry.type === "incident.acknowledged")?.id;
+  expect((await timers()).filter((timer) => timer.rule === "page_on_call")).toMatchObject([
+    { state: "met", severity: "P0", settledAt: acknowledgedAt, settledBy },
+  ]);
+});
+
+test("R-SEV-05 R-SLA-01 without an acknowledgement the page of the new level waits for one", async () => {
+  const { as, params, timers } = await threeHoursIn();
+  await ask(changeSeverity, { as, params, body: { severity: "P0", reason } });
+  const page = async () => (await timers()).filter((timer) => timer.rule === "page_on_call");
+  expect(await page()).toMatchObject([{ state: "running" }]);
+  await ask(acknowledgeIncident, { as, params });
+  expect(await page()).toMatchObject([{ state: "met" }]);
+});
+
 test("R-SEV-05 R-INC-11 the timeline says who changed what and why, and what it did to the clocks", async () => {
   const { as, params } = await threeHoursIn();
   await ask(changeSeverity, { as, params, body: { severity: "P0", reason } });

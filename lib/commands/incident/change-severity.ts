@@ -1,17 +1,33 @@
 import { incidentWrite } from "@/lib/commands/incident-write";
 import { timerFrame, timerNews } from "@/lib/commands/timer-frame";
+import type { Tx } from "@/lib/db/client";
+import type { Incident } from "@/lib/db/generated/client";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted } from "@/lib/db/refused";
 import { asIncidentStatus, asSeverity } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
+import { answerPage } from "@/lib/domain/page-answer";
 import type { Severity } from "@/lib/domain/severity";
 import { severityChange } from "@/lib/domain/severity-change";
-import { timerLevel } from "@/lib/domain/timers-change";
+import { inTurn, timerLevel } from "@/lib/domain/timers-change";
 import { changeSeverity as recompute } from "@/lib/domain/timers-severity";
 import { incidentsTopic } from "@/lib/live/topics";
 
-/** Raises or lowers the severity of an open incident; its timers are recomputed from the original moments (R-SEV-05). */
+/** When the incident was acknowledged and the timeline event that tells of it; null before. */
+async function acknowledgementOf(tx: Tx, { id, acknowledgedAt }: Incident) {
+  if (acknowledgedAt === null) return null;
+  const event = await tx.timelineEvent.findFirstOrThrow({
+    where: { incidentId: id, type: "incident.acknowledged" },
+    select: { id: true },
+  });
+  return { at: acknowledgedAt, eventId: event.id };
+}
+
+/**
+ * Raises or lowers the severity of an open incident; its timers are recomputed from the original moments (R-SEV-05). The page
+ * of the new level is answered already where somebody has acknowledged the incident.
+ */
 export function changeSeverity(
   ctx: CommandContext,
   ref: string,
@@ -23,7 +39,14 @@ export function changeSeverity(
     granted(severityChange({ severity: from, status: asIncidentStatus(row.status) }, input.severity));
     const policy = await policyOfVersion(tx, row.policyVersion);
     const { anchors, timing } = timerFrame(row, policy, now);
-    const change = recompute(timers, timerLevel(policy, input.severity), anchors, timing);
+    const level = timerLevel(policy, input.severity);
+    const acknowledged = await acknowledgementOf(tx, row);
+    const change = inTurn(
+      timers,
+      (list) => recompute(list, level, anchors, timing),
+      (list) =>
+        acknowledged ? answerPage(list, acknowledged, level, timing) : { timers: [...list], events: [] },
+    );
     return {
       answer: (tx) => readIncidentView(tx, row.id),
       incidents: [

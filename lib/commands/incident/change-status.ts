@@ -45,18 +45,18 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
       demand(can(ctx.actor, "incident.status", state.standing), "incident.status");
       const target = targetId === null || targetId === id ? null : room.incident(targetId);
       if (target) demandTarget(ctx, target, state);
+      const policy = await policyOfVersion(tx, state.row.policyVersion);
       const at =
         input.at && input.at > now && input.at.getTime() - now.getTime() <= clockToleranceMs ? now : input.at;
       const change = granted(
         decideStatus(
-          statusFacts(state.row),
+          statusFacts(state.row, policy),
           input.status,
           { note: input.note, at, mergedIntoId: targetId },
           now,
         ),
       );
       const eventId = uuid();
-      const policy = await policyOfVersion(tx, state.row.policyVersion);
       const timers = statusTimers(state, policy, { ...change, eventId }, now);
       const effects: IncidentEffects = {
         incidentId: id,

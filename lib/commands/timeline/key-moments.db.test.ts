@@ -77,6 +77,28 @@ test.each([
   expect(await timers("fix_deployed")).toMatchObject([{ state: "met", settledBy: id }]);
 });
 
+test.each([
+  ["hiding the entry", "hide"],
+  ["taking the mark off", "unmark"],
+])(
+  "R-SLA-17 R-SLA-21 %s of a mistaken deployment takes its breached watch back and says so",
+  async (_, how) => {
+    const { as, sent, timers, timeline } = await begun();
+    const { id } = await ask(addEntry, sent(deployed(60)));
+    expect(await timers("watch_30m")).toMatchObject([{ state: "breached" }]);
+    const params = { entryId: id };
+    if (how === "hide") await ask(hideEntry, { as, params });
+    else await ask(editEntry, { as, params, body: { keyMoment: null, version: 1 } });
+    expect(await timers("watch_30m")).toMatchObject([
+      { state: "running", anchorAt: null, dueAt: null, breachedAt: null },
+    ]);
+    const note = "was breached under a deployment that was taken back";
+    expect(await timeline("timer.breach_withdrawn")).toMatchObject([
+      { payload: { rule: "watch_30m", note } },
+    ]);
+  },
+);
+
 test("R-SLA-00 a deployment recorded after the resolution comes before it", async () => {
   const { sent, timers } = await begun({ severity: "P0", startedAt: minutesAgo(180) });
   await ask(changeStatus, sent({ status: "resolved", at: minutesAgo(20) }));

@@ -88,15 +88,16 @@ test("R-INC-12 a hidden entry stays readable, and comes back", async () => {
   expect(stale.status).toBe(409);
 });
 
-test("R-INC-11 what the product recorded is marked or hidden, never rewritten", async () => {
+test("R-INC-11 R-SLA-19 what the product recorded is neither rewritten, marked nor hidden", async () => {
   const { as, timeline } = await story();
   const [declared] = await timeline("incident.declared");
   const params = { entryId: declared?.id ?? "" };
-  const rewritten = await refusal(editEntry, { as, params, body: { body: "x", version: 1 } });
-  expect(rewritten).toMatchObject({ status: 409, rule: "system_entry" });
-  const marked = await ask(editEntry, { as, params, body: { keyMoment: "detected", version: 1 } });
-  expect(marked).toMatchObject({ keyMoment: "detected", version: 2, body: declared?.body });
-  expect(await ask(hideEntry, { as, params })).toMatchObject({ hidden: true });
+  for (const change of [{ body: "x" }, { keyMoment: "detected" }, { hidden: true }]) {
+    const refused = await refusal(editEntry, { as, params, body: { ...change, version: 1 } });
+    expect(refused).toMatchObject({ status: 409, rule: "system_entry" });
+  }
+  expect(await refusal(hideEntry, { as, params })).toMatchObject({ status: 409, rule: "system_entry" });
+  expect(await timeline("incident.declared")).toEqual([declared]);
 });
 
 test("R-INC-12 entries say what has happened, and only decisions have a rationale", async () => {

@@ -1,17 +1,27 @@
+import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { StatusFacts } from "@/lib/domain/status-moves";
 import type { Incident } from "../generated/client";
 import { asIncidentStatus, asSeverity } from "../row-words";
 
-/** What the rules on status need to know of an incident row. There are no hotfixes or reviews yet to ask about. */
+/**
+ * What the rules on status need to know of an incident row under its own policy version: a level with a timer for the review
+ * asks for one before closing, a level that requires a hotfix asks for its verification before resolving (R-INC-10). There
+ * are no hotfixes or reviews yet to ask about.
+ */
 export function statusFacts(
   row: Pick<Incident, "id" | "status" | "severity" | "startedAt" | "resolvedAt">,
+  policy: Pick<ResponsePolicy, "severities">,
 ): StatusFacts {
+  const severity = asSeverity(row.severity);
+  const level = policy.severities[severity];
   return {
     id: row.id,
     status: asIncidentStatus(row.status),
-    severity: asSeverity(row.severity),
+    severity,
     startedAt: row.startedAt,
     resolvedAt: row.resolvedAt,
+    reviewRequired: level.timers.some(({ rule }) => rule === "review_published"),
+    verificationRequired: level.hotfixRequired,
     reviewPublishedAt: null,
     unverifiedHotfixes: 0,
   };

@@ -67,6 +67,14 @@ describe("the default policy", () => {
     });
   });
 
+  test("R-SLA-18 the rules of any level count from a given moment, under keys that no level uses", () => {
+    expect(defaultPolicy.timers.map(({ rule, anchor, due, remind }) => [rule, anchor, due, remind])).toEqual([
+      ["promised_update", "given", null, "PT5M"],
+      ["verbal_confirmation", "given", "PT24H", "PT4H"],
+      ["action_item", "given", null, "PT24H"],
+    ]);
+  });
+
   test("R-SLA-04, R-SLA-07, R-SLA-11, R-SLA-13 fix and review warn at 50, 75 and 90 percent", () => {
     for (const level of [P0, P1]) {
       const warned = level.timers.filter((rule) => rule.warnAt !== undefined);

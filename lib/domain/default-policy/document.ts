@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../policy";
+import { anyLevelTimers } from "./any-level";
 import { classificationTree } from "./classification";
 import { p0 } from "./p0";
 import { p1 } from "./p1";
@@ -10,4 +11,5 @@ export const defaultPolicy: PolicyDocument = {
   severities: { P0: p0, P1: p1, P2: p2 },
   classification: classificationTree,
   phases,
+  timers: anyLevelTimers,
 };

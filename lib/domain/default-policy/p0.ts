@@ -1,6 +1,7 @@
 import { checkKeys } from "../check-keys";
 import type { SeverityPolicy } from "../policy";
 import type { TimerRule } from "../timer";
+import { announceResolution, reviewMeeting, watches } from "./after-the-fix";
 
 const timers: TimerRule[] = [
   {
@@ -57,15 +58,7 @@ const timers: TimerRule[] = [
     automatic: true,
     notify: ["executive"],
   },
-  {
-    rule: "announce_resolution",
-    label: "Announce the resolution",
-    anchor: "resolved",
-    due: "PT5M",
-    remind: "PT5M",
-    automatic: false,
-    notify: ["incident_commander", "communications_lead"],
-  },
+  announceResolution,
   {
     rule: "review_published",
     label: "Publish the post-incident review",
@@ -75,36 +68,8 @@ const timers: TimerRule[] = [
     automatic: false,
     notify: ["incident_commander", "engineering_lead"],
   },
-  {
-    rule: "review_meeting",
-    label: "Hold the review meeting",
-    anchor: "resolved",
-    notBefore: "PT24H",
-    due: "PT48H",
-    remind: "PT12H",
-    automatic: false,
-    notify: ["incident_commander"],
-  },
-  {
-    rule: "watch_30m",
-    label: "Close the 30-minute watch",
-    anchor: "deployed",
-    due: "PT30M",
-    remind: "PT5M",
-    grace: "PT15M",
-    automatic: false,
-    notify: ["incident_commander", "on_call_engineer"],
-  },
-  {
-    rule: "watch_24h",
-    label: "Close the 24-hour watch",
-    anchor: "deployed",
-    due: "PT24H",
-    remind: "PT5M",
-    grace: "PT15M",
-    automatic: false,
-    notify: ["incident_commander", "on_call_engineer"],
-  },
+  reviewMeeting,
+  ...watches,
 ];
 
 /** P0 Critical: R-SLA-01 to 07, 16, 17 and 23; R-APR-01; R-TST-02. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Severity, severities } from "../severity";
 import type { SlaTimer } from "../timer";
 import type { TimerEvent } from "../timer-event";
-import { leaveAnchor, reachAnchor } from "../timers-anchor";
+import { reachAnchor, withdrawDeployment } from "../timers-anchor";
 import { catchUp, inTurn, type TimerAnchors, type TimerChange, type TimerContext } from "../timers-change";
 import { moveStart } from "../timers-move";
 import { retimeSettlement } from "../timers-rejudge";
@@ -96,7 +96,8 @@ function turn(
       return outcome(change, { anchors: { ...anchors, deployedAt: what.at } });
     }
     case "undeploy":
-      return outcome(leaveAnchor(timers, here, "deployed", ctx), {
+      if (anchors.deployedAt === null) return null;
+      return outcome(withdrawDeployment(timers, here, anchors.deployedAt, ctx), {
         anchors: { ...anchors, deployedAt: null },
       });
     case "resolve":

@@ -450,8 +450,9 @@ ALTER TABLE "sla_timers"
     ADD CONSTRAINT "sla_timers_anchor_known" CHECK (anchor IN ('started', 'declared', 'deployed', 'resolved', 'given')),
     ADD CONSTRAINT "sla_timers_settled_has_moment" CHECK ((state IN ('met', 'met_late')) = (settled_at IS NOT NULL)),
     ADD CONSTRAINT "sla_timers_breached_has_moment" CHECK (state <> 'breached' OR breached_at IS NOT NULL);
--- A rule runs at most once at a time on an incident.
-CREATE UNIQUE INDEX "sla_timers_one_running" ON "sla_timers" ("incident_id", "rule") WHERE state = 'running';
+-- A rule of the incident's level runs at most once at a time on it; promises, confirmations and action items may be several.
+CREATE UNIQUE INDEX "sla_timers_one_running" ON "sla_timers" ("incident_id", "rule")
+    WHERE state = 'running' AND rule NOT IN ('promised_update', 'verbal_confirmation', 'action_item');
 
 -- The audit trail: appended to, never rewritten.
 CREATE TRIGGER "audit_entries_kept" BEFORE UPDATE OR DELETE ON "audit_entries"

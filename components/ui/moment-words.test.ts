@@ -45,6 +45,10 @@ describe("how long ago", () => {
     ["2026-03-14T15:25:00Z", "1m ago"],
     ["2026-03-14T13:03:00Z", "2h 23m ago"],
     ["2026-03-14T16:26:00Z", "in 1h"],
+    ["2026-02-01T15:26:00Z", "41d ago"],
+    ["2025-11-14T15:00:00Z", "4 months ago"],
+    ["2019-07-02T13:42:00Z", "6 years ago"],
+    ["2027-03-14T15:26:00Z", "in 12 months"],
   ])("%s is %s", (at, words) => {
     expect(relativeWords(new Date(at), now)).toBe(words);
   });

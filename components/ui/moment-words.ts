@@ -1,3 +1,4 @@
+import { differenceInMonths } from "date-fns/differenceInMonths";
 import { durationWords } from "@/lib/domain/duration";
 import { offsetMinutes, type WallTime, wallTime } from "@/lib/domain/time-zone";
 
@@ -28,10 +29,21 @@ function sign(minutes: number): string {
 // A clock that ticks every 10 s, a little behind: what just happened must not seem to lie ahead.
 const slackMs = 15_000;
 
-/** How long ago or until, in words: `just now`, `6m ago`, `in 2h 23m`. */
+// Beyond two months hours tell nobody anything.
+const longMs = 62 * 86_400_000;
+
+/** A long time in the one unit that a person counts it in. */
+function longWords(earlier: Date, later: Date): string {
+  const months = differenceInMonths(later, earlier);
+  return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
+}
+
+/** How long ago or until, in words: `just now`, `6m ago`, `in 2h 23m`, `7 years ago`. */
 export function relativeWords(at: Date, now: Date): string {
   const passed = now.getTime() - at.getTime();
   if (Math.abs(passed) < 60_000) return passed > -slackMs ? "just now" : "in under 1m";
+  if (passed >= longMs) return `${longWords(at, now)} ago`;
+  if (passed <= -longMs) return `in ${longWords(now, at)}`;
   return passed > 0 ? `${durationWords(passed)} ago` : `in ${durationWords(-passed)}`;
 }
 

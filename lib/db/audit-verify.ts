@@ -1,4 +1,4 @@
-import { chainStart, linkHash } from "./audit-hash";
+import { type AuditLink, chainStart, linkHash } from "./audit-hash";
 import { sha256 } from "./canonical";
 import type { Tx } from "./client";
 
@@ -9,15 +9,7 @@ export type AuditBroken = { scope: string; seq: number; why: string };
 
 const batch = 1_000;
 
-type Row = {
-  scope: string;
-  seq: number;
-  at: Date;
-  actorId: string | null;
-  via: string;
-  action: string;
-  digest: string;
-  previous: string;
+type Row = AuditLink & {
   hash: string;
   text: string | null;
   redacted: boolean;

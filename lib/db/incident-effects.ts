@@ -66,7 +66,7 @@ function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date) 
   return { ...shared, body, kind, rationale, keyMoment };
 }
 
-/** Updates come before inserts, since a rule runs at most once at a time on an incident. */
+/** What stops running is written before what starts, since a rule runs at most once at a time on an incident. */
 async function writeTimers(
   tx: Tx,
   incidentId: string,
@@ -75,13 +75,31 @@ async function writeTimers(
 ): Promise<void> {
   const known = new Set(before.map((timer) => timer.id));
   const written = changedTimers(before, after);
-  const settledFirst = written
-    .filter((timer) => known.has(timer.id))
-    .sort((a, b) => Number(a.state === "running") - Number(b.state === "running"));
-  for (const { id, ...timer } of settledFirst) {
-    await tx.slaTimer.update({ where: { id }, data: timer, select: { id: true } });
-  }
+  const changed = written.filter((timer) => known.has(timer.id));
+  await updateTimers(
+    tx,
+    changed.filter(({ state }) => state !== "running"),
+  );
+  await updateTimers(
+    tx,
+    changed.filter(({ state }) => state === "running"),
+  );
   const added = written.filter((timer) => !known.has(timer.id));
   if (added.length > 0)
     await tx.slaTimer.createMany({ data: added.map((timer) => ({ ...timer, incidentId })) });
+}
+
+/** All rows in one statement, however many deadlines a change moves. */
+async function updateTimers(tx: Tx, timers: readonly SlaTimer[]): Promise<void> {
+  if (timers.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE sla_timers AS t SET
+      rule = n.rule, label = n.label, severity = n.severity, anchor = n.anchor, state = n.state, automatic = n.automatic,
+      anchor_at = n."anchorAt", due_at = n."dueAt", breach_at = n."breachAt", breached_at = n."breachedAt",
+      round = n.round, settled_at = n."settledAt", settled_by = n."settledBy"
+    FROM jsonb_to_recordset(${JSON.stringify(timers)}::jsonb) AS n(
+      id uuid, rule text, label text, severity text, anchor text, state text, automatic boolean,
+      "anchorAt" timestamptz, "dueAt" timestamptz, "breachAt" timestamptz, "breachedAt" timestamptz,
+      round int, "settledAt" timestamptz, "settledBy" uuid)
+    WHERE t.id = n.id`;
 }

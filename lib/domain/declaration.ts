@@ -1,7 +1,5 @@
+import { claimedMoment } from "./claimed-moment";
 import { type Refusal, refuse } from "./refusal";
-
-/** How far a caller's clock may run ahead before a moment counts as being in the future. */
-const clockTolerance = 60_000;
 
 export type DeclarationMoments = { startedAt: Date; declaredAt: Date };
 
@@ -17,17 +15,17 @@ export function declarationMoments(
   const claimed = input.startedAt ?? input.detectedAt ?? now;
   const wrong = momentsWrong(claimed, input.detectedAt, now);
   if (wrong) return wrong;
-  const startedAt = claimed > now ? now : claimed;
+  const startedAt = claimedMoment(claimed, now) ?? now;
   return { startedAt, declaredAt: input.retrospective ? (input.detectedAt ?? startedAt) : now };
 }
 
 /** Why a start and a detection cannot stand together, or null (used at declaration and at corrections). */
 export function momentsWrong(startedAt: Date, detectedAt: Date | null, now: Date): Refusal | null {
-  const latest = now.getTime() + clockTolerance;
   const wrong = (path: string, message: string) =>
     refuse("invalid", "R-INC-08", `${path} ${message}.`, { errors: [{ path, message }] });
-  if (detectedAt && detectedAt.getTime() > latest) return wrong("detectedAt", "must not be in the future");
-  if (startedAt.getTime() > latest) return wrong("startedAt", "must not be in the future");
+  if (detectedAt && claimedMoment(detectedAt, now) === null)
+    return wrong("detectedAt", "must not be in the future");
+  if (claimedMoment(startedAt, now) === null) return wrong("startedAt", "must not be in the future");
   if (detectedAt && detectedAt < startedAt) return wrong("detectedAt", "must not come before startedAt");
   return null;
 }

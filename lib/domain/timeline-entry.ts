@@ -1,3 +1,4 @@
+import { claimedMoment } from "./claimed-moment";
 import { type Refusal, refuse } from "./refusal";
 
 /** The kinds that a person gives an entry (R-INC-12). */
@@ -39,13 +40,10 @@ export const noteType = "note";
 export const entryBodyLimit = 20_000;
 export const rationaleLimit = 5_000;
 
-/** How far a caller's clock may run ahead before a moment counts as being in the future. */
-const clockTolerance = 60_000;
-
 /** The moment that an entry claims: not in the future; up to a minute ahead of `now` is taken as `now`. */
 export function entryMoment(claimed: Date, now: Date): Date | Refusal {
-  if (claimed <= now) return claimed;
-  if (claimed.getTime() - now.getTime() <= clockTolerance) return now;
+  const moment = claimedMoment(claimed, now);
+  if (moment !== null) return moment;
   return refuse("invalid", "R-INC-12", "An entry says what has happened: its time cannot be in the future.", {
     errors: [{ path: "occurredAt", message: "must not be in the future" }],
   });

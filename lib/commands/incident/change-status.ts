@@ -10,6 +10,7 @@ import { demand, granted, Refused } from "@/lib/db/refused";
 import { type CommandContext, transact } from "@/lib/db/transact";
 import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
 import { statusFacts } from "@/lib/db/views/status-facts";
+import { claimedMoment } from "@/lib/domain/claimed-moment";
 import type { IncidentStatus } from "@/lib/domain/incident-status";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
@@ -22,9 +23,6 @@ type Input = {
   at?: Date | undefined;
   mergedIntoId?: string | undefined;
 };
-
-/** How far a caller's clock may run ahead before `at` counts as the future. */
-const clockToleranceMs = 60_000;
 
 /**
  * Moves an incident to another status (R-INC-10): resolving stops its clocks at `at`, re-opening starts them again, a
@@ -45,9 +43,8 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
       demand(can(ctx.actor, "incident.status", state.standing), "incident.status");
       const target = targetId === null || targetId === id ? null : room.incident(targetId);
       if (target) demandTarget(ctx, target, state);
+      const at = input.at && (claimedMoment(input.at, now) ?? input.at);
       const policy = await policyOfVersion(tx, state.row.policyVersion);
-      const at =
-        input.at && input.at > now && input.at.getTime() - now.getTime() <= clockToleranceMs ? now : input.at;
       const change = granted(
         decideStatus(
           statusFacts(state.row, policy),

@@ -22,9 +22,13 @@ export type SeverityOutlook = {
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
+/** What only the engine reads plays no part in the outlook. */
+const unwatched = { warnAt: [], remind: null, warned: 0, toldDueAt: null, remindedAt: null, nextAt: null };
+
 function timerOf(view: RoomTimer): SlaTimer {
   return {
     ...view,
+    ...unwatched,
     anchorAt: moment(view.anchorAt),
     dueAt: moment(view.dueAt),
     breachAt: moment(view.breachAt),

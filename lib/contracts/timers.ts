@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
 import { timerAnchors, timerStates } from "@/lib/domain/timer";
 import { incidentRef } from "./incidents";
@@ -20,6 +21,7 @@ export const timerView = z.object({
   round: z.number().int(),
   settledAt: instantOut.nullable(),
   settledBy: z.string().nullable(),
+  notify: z.array(z.enum(incidentRoles)),
 });
 
 export const listTimers = operation({

@@ -1,12 +1,17 @@
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/domain/actor";
+import { type NewNotice, quietCauses, timerNotices } from "@/lib/domain/notice";
+import type { ReachablePerson, ToldIncident } from "@/lib/domain/recipients";
 import type { KeyMoment, TimelineKind } from "@/lib/domain/timeline-entry";
 import type { SystemEvent } from "@/lib/domain/timeline-event";
 import type { SlaTimer } from "@/lib/domain/timer";
 import { nextDue } from "@/lib/domain/timer-next";
-import { changedTimers } from "@/lib/domain/timers-change";
+import { lineTopic, timersTopic } from "@/lib/live/topics";
 import type { Tx } from "./client";
 import type { Prisma } from "./generated/client";
+import type { IncidentState } from "./incident-state";
+import { quietNotices, toldIncident, writeNotices } from "./notice-rows";
+import { writeTimers } from "./timer-rows";
 
 /** An event to append: what the product records, or a person's note. `occurredAt` defaults to the command's now. */
 export type NewEvent = { id?: string; occurredAt?: Date } & (
@@ -17,38 +22,90 @@ export type NewEvent = { id?: string; occurredAt?: Date } & (
 /** What a decision does to one incident: columns, appended events, and the full set of its timers afterwards. */
 export type IncidentEffects = {
   incidentId: string;
-  /** The command itself has just written the row, with its next deadline. */
-  isNew?: boolean;
-  patch?: Omit<Prisma.IncidentUncheckedUpdateInput, "id" | "version" | "nextDueAt" | "nextDueLabel">;
+  /** The command itself has just written the row, with its next deadline, its commander and whom it may tell. */
+  isNew?: ToldIncident;
+  patch?: Omit<
+    Prisma.IncidentUncheckedUpdateInput,
+    "id" | "version" | "nextDueAt" | "nextDueLabel" | "private"
+  > & {
+    private?: boolean;
+  };
   events?: readonly NewEvent[];
   timers?: readonly SlaTimer[];
+  /** What people are told beside what the timers say by themselves. */
+  notices?: readonly NewNotice[];
+  /** Done by a clock: the version that people edit against stays. */
+  quiet?: boolean;
 };
 
-/** Writes the effects; `before` are the timers as they were under the lock (none for a new incident). */
+/** Effects with the incident as it was under its lock; null for a new one. */
+export type IncidentChange = { effects: IncidentEffects; state: IncidentState | null };
+
+/** What was written: the ids of the events of each change, and the topics to announce. */
+export type Written = { eventIds: string[][]; topics: string[] };
+
+/**
+ * Writes the effects of any number of changes, each on an incident of its own, in a number of statements that does not grow with
+ * them where they are quiet. `people` are those of `reachablePeople` where they are known already.
+ */
 export async function writeEffects(
   tx: Tx,
-  effects: IncidentEffects,
-  before: readonly SlaTimer[],
+  changes: readonly IncidentChange[],
   actor: Actor,
   now: Date,
-): Promise<string[]> {
-  const { incidentId, timers } = effects;
-  const due = timers ? nextDue(timers) : undefined;
-  if (!effects.isNew && (effects.patch || due !== undefined)) {
+  people?: readonly ReachablePerson[],
+): Promise<Written> {
+  await writeIncidents(tx, changes);
+  const events = changes.map(({ effects }) =>
+    (effects.events ?? []).map((event) => eventRow(event, effects.incidentId, actor, now)),
+  );
+  if (events.some((list) => list.length > 0)) await tx.timelineEvent.createMany({ data: events.flat() });
+  const sets = changes.flatMap(({ effects: { incidentId, timers }, state }) =>
+    timers ? [{ incidentId, before: state?.timers ?? [], after: timers }] : [],
+  );
+  const next = sets.length > 0 ? await writeTimers(tx, sets, now) : null;
+  const quieted = await quietNotices(
+    tx,
+    sets.flatMap(({ before, after }) => quietCauses(before, after)),
+    now,
+  );
+  const told = await writeNotices(tx, changes.map(noticesOf), now, people);
+  return {
+    eventIds: events.map((list) => list.map((event) => event.id)),
+    topics: [
+      ...changes.flatMap(lineTopics),
+      ...new Set([...quieted, ...told]),
+      ...(next ? [timersTopic(next)] : []),
+    ],
+  };
+}
+
+/** The columns of changed incidents, with their next deadline; those that a clock changed in one statement. */
+async function writeIncidents(tx: Tx, changes: readonly IncidentChange[]): Promise<void> {
+  const quiet: { id: string; dueAt: Date | null; label: string | null }[] = [];
+  for (const { effects } of changes) {
+    const { incidentId: id, timers, patch } = effects;
+    const due = timers ? nextDue(timers) : undefined;
+    if (effects.isNew || (!patch && due === undefined)) continue;
+    if (effects.quiet && !patch) {
+      quiet.push({ id, dueAt: due?.dueAt ?? null, label: due?.label ?? null });
+      continue;
+    }
     await tx.incident.update({
-      where: { id: incidentId },
+      where: { id },
       data: {
-        ...effects.patch,
+        ...patch,
         ...(due === undefined ? {} : { nextDueAt: due?.dueAt ?? null, nextDueLabel: due?.label ?? null }),
         version: { increment: 1 },
       },
       select: { id: true },
     });
   }
-  const events = (effects.events ?? []).map((event) => eventRow(event, incidentId, actor, now));
-  if (events.length > 0) await tx.timelineEvent.createMany({ data: events });
-  if (timers) await writeTimers(tx, incidentId, before, timers);
-  return events.map((event) => event.id);
+  if (quiet.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE incidents AS i SET next_due_at = n."dueAt", next_due_label = n.label
+      FROM jsonb_to_recordset(${JSON.stringify(quiet)}::jsonb) AS n(id uuid, "dueAt" timestamptz, label text)
+     WHERE i.id = n.id`;
 }
 
 function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date) {
@@ -66,40 +123,17 @@ function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date) 
   return { ...shared, body, kind, rationale, keyMoment };
 }
 
-/** What stops running is written before what starts, since a rule runs at most once at a time on an incident. */
-async function writeTimers(
-  tx: Tx,
-  incidentId: string,
-  before: readonly SlaTimer[],
-  after: readonly SlaTimer[],
-): Promise<void> {
-  const known = new Set(before.map((timer) => timer.id));
-  const written = changedTimers(before, after);
-  const changed = written.filter((timer) => known.has(timer.id));
-  await updateTimers(
-    tx,
-    changed.filter(({ state }) => state !== "running"),
-  );
-  await updateTimers(
-    tx,
-    changed.filter(({ state }) => state === "running"),
-  );
-  const added = written.filter((timer) => !known.has(timer.id));
-  if (added.length > 0)
-    await tx.slaTimer.createMany({ data: added.map((timer) => ({ ...timer, incidentId })) });
+function noticesOf({ effects, state }: IncidentChange) {
+  const { incidentId, isNew, timers, notices = [] } = effects;
+  const incident = isNew ? { ...isNew, id: incidentId } : state && toldIncident(state);
+  if (!incident) throw new Error(`the effects on incident ${incidentId} name no locked or new incident`);
+  return { incident, notices: [...notices, ...timerNotices(state?.timers ?? [], timers ?? [])] };
 }
 
-/** All rows in one statement, however many deadlines a change moves. */
-async function updateTimers(tx: Tx, timers: readonly SlaTimer[]): Promise<void> {
-  if (timers.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE sla_timers AS t SET
-      rule = n.rule, label = n.label, severity = n.severity, anchor = n.anchor, state = n.state, automatic = n.automatic,
-      anchor_at = n."anchorAt", due_at = n."dueAt", breach_at = n."breachAt", breached_at = n."breachedAt",
-      round = n.round, settled_at = n."settledAt", settled_by = n."settledBy"
-    FROM jsonb_to_recordset(${JSON.stringify(timers)}::jsonb) AS n(
-      id uuid, rule text, label text, severity text, anchor text, state text, automatic boolean,
-      "anchorAt" timestamptz, "dueAt" timestamptz, "breachAt" timestamptz, "breachedAt" timestamptz,
-      round int, "settledAt" timestamptz, "settledBy" uuid)
-    WHERE t.id = n.id`;
+/** A list shows an incident's facts and its next deadline; one made private leaves the lists of those who saw it. */
+function lineTopics({ effects, state }: IncidentChange): string[] {
+  const { incidentId, isNew, patch, timers } = effects;
+  if (!isNew && !patch && !timers) return [];
+  const before = isNew?.private ?? state?.row.private ?? false;
+  return [lineTopic(incidentId, before && patch?.private !== false)];
 }

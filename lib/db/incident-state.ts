@@ -35,6 +35,7 @@ export function timerOf(row: TimerRow): SlaTimer {
     severity: asSeverity(row.severity),
     anchor: asTimerAnchor(row.anchor),
     state: asTimerState(row.state),
+    notify: row.notify.map(asIncidentRole),
   };
 }
 

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { Refused } from "@/lib/db/refused";
 import { transact } from "@/lib/db/transact";
 import { refuse } from "@/lib/domain/refusal";
-import { incidentTopic, liveChannel } from "@/lib/live/topics";
+import { accessTopic, incidentTopic, lineTopic, liveChannel } from "@/lib/live/topics";
 import { incident, person } from "@/lib/testing/factories";
 import { ownDatabase } from "@/lib/testing/own-database";
 
@@ -38,12 +38,12 @@ test("a job and the announced topics exist once the command has committed", asyn
     transact({ actor }, { command: "test.write", input: {}, incidents: [id] }, async () => ({
       answer: () => null,
       incidents: [{ incidentId: id, patch: { summary: "written" } }],
-      topics: ["incidents"],
+      topics: [accessTopic(id)],
       jobs: [{ task: "deliver", payload: { incident: id } }],
     })),
   );
   expect(await jobCount()).toBe(before + 1);
-  expect(topics.sort()).toEqual([incidentTopic(id), "incidents"]);
+  expect(topics.sort()).toEqual([accessTopic(id), incidentTopic(id), lineTopic(id, false)].sort());
 });
 
 test("a refusal after the writes leaves no row, job, audit entry or announcement behind", async () => {

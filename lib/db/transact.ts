@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { enqueue, type Job } from "@/lib/jobs/queue";
 import { incidentTopic } from "@/lib/live/topics";
-import { appendAudit } from "./audit";
+import { type AuditRecord, appendAudit } from "./audit";
 import { settingsScope } from "./audit-hash";
 import { db, type Tx } from "./client";
 import { retryingConflicts } from "./conflict-retry";
@@ -85,17 +85,25 @@ async function enter(tx: Tx, actor: Actor, write: Write): Promise<Room> {
 
 async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Decision<T>): Promise<void> {
   const { tx, now } = room;
-  for (const effects of decision.incidents ?? []) {
+  const changes = (decision.incidents ?? []).map((effects) => {
     const locked = write.incidents?.includes(effects.incidentId);
-    const before = locked ? room.incident(effects.incidentId).timers : [];
-    const eventIds = await writeEffects(tx, effects, before, actor, now);
-    const content = { input: write.input, events: eventIds.map((id, i) => ({ id, ...effects.events?.[i] })) };
-    const topics = [incidentTopic(effects.incidentId), ...(decision.topics ?? [])];
-    await appendAudit(tx, { scope: effects.incidentId, action: write.command, content }, actor, now, topics);
-  }
+    return { effects, state: locked ? room.incident(effects.incidentId) : null };
+  });
+  const written = await writeEffects(tx, changes, actor, now);
+  const records: AuditRecord[] = changes.map(({ effects }, place) => ({
+    scope: effects.incidentId,
+    action: write.command,
+    content: auditContent(write.input, effects, written.eventIds[place] ?? []),
+  }));
   if (write.settings) {
-    const record = { scope: settingsScope, action: write.command, content: { input: write.input } };
-    await appendAudit(tx, record, actor, now, decision.topics ?? []);
+    records.push({ scope: settingsScope, action: write.command, content: { input: write.input } });
   }
+  const touched = changes.map(({ effects }) => incidentTopic(effects.incidentId));
+  await appendAudit(tx, records, actor, now, [...touched, ...written.topics, ...(decision.topics ?? [])]);
   for (const job of decision.jobs ?? []) await enqueue(tx, job);
+}
+
+/** What an audit entry digests of a change: what was asked for, and the events that it appended. */
+export function auditContent(input: unknown, { events }: IncidentEffects, eventIds: readonly string[]) {
+  return { input, events: eventIds.map((id, i) => ({ id, ...events?.[i] })) };
 }

@@ -49,6 +49,11 @@ const sentences: Sentences = {
   },
   "role.acknowledged": (p, nameOf) => `${nameOf(p.userId)} accepted the role ${incidentRoleLabels[p.role]}`,
   "role.removed": (p, nameOf) => `${nameOf(p.userId)} is no longer ${incidentRoleLabels[p.role]}`,
+  "timer.warned": (p) =>
+    `${Math.round(p.share * 100)} % of the time has passed: ${p.label}, due ${clockText(p.dueAt)}`,
+  "timer.due": (p) => `Due now: ${p.label}, missed from ${clockText(p.breachAt)}`,
+  "timer.reminded": (p) => `Reminder: ${p.label}, was due ${clockText(p.dueAt)}`,
+  "timer.fired": (p) => `${p.label}: ${toldWords(p.people)}`,
   "timer.breached": (p) => `Deadline missed: ${p.label}, due ${clockText(p.dueAt)}`,
   "timer.met": (p) => withNext(`Deadline met: ${p.label}`, p.nextDueAt),
   "timer.met_late": (p) => withNext(`Done late: ${p.label}, was due ${clockText(p.dueAt)}`, p.nextDueAt),
@@ -60,6 +65,11 @@ const sentences: Sentences = {
   "timers.moved": (p) =>
     `Deadlines moved: ${p.timers.map((timer) => `${timer.label} to ${clockText(timer.to)}`).join(", ")}`,
 };
+
+function toldWords(people: number): string {
+  if (people === 0) return "nobody could be told";
+  return people === 1 ? "Firebreak told 1 person" : `Firebreak told ${people} people`;
+}
 
 function withNext(text: string, nextDueAt: string | null): string {
   return nextDueAt ? `${text}; next due ${clockText(nextDueAt)}` : text;

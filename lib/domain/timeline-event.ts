@@ -28,6 +28,10 @@ export type EventPayloads = {
   "role.assigned": { role: IncidentRole; userId: string; previousUserId: string | null; note: string | null };
   "role.acknowledged": { role: IncidentRole; userId: string };
   "role.removed": { role: IncidentRole; userId: string };
+  "timer.warned": Named & { share: number; dueAt: string };
+  "timer.due": Named & { dueAt: string; breachAt: string };
+  "timer.reminded": Named & { dueAt: string };
+  "timer.fired": Named & { dueAt: string; people: number };
   "timer.breached": Named & { dueAt: string | null; breachAt: string };
   "timer.met": Named & { dueAt: string | null; nextDueAt: string | null };
   "timer.met_late": Named & { dueAt: string | null; nextDueAt: string | null };
@@ -51,7 +55,7 @@ export type SystemEvent = { [T in SystemEventType]: { type: T; payload: EventPay
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
-type TimedEvent = SystemEvent & { occurredAt: Date };
+type TimedEvent = SystemEvent & { id?: string; occurredAt: Date };
 
 /**
  * What happened to timers as timeline events, in order. What one act does alike to several timers (cancelled, moved,
@@ -60,7 +64,8 @@ type TimedEvent = SystemEvent & { occurredAt: Date };
 export function timerTimelineEvents(events: readonly TimerEvent[]): TimedEvent[] {
   const told: TimedEvent[] = [];
   for (const event of events) {
-    const next: TimedEvent = { ...oneTimerEvent(event), occurredAt: event.at };
+    const id = event.type === "timer.fired" ? { id: event.eventId } : {};
+    const next: TimedEvent = { ...id, ...oneTimerEvent(event), occurredAt: event.at };
     const last = told.at(-1);
     if (!last || last.occurredAt.getTime() !== next.occurredAt.getTime() || !joins(last, next))
       told.push(next);
@@ -108,6 +113,23 @@ function oneTimerEvent(event: TimerEvent): SystemEvent {
       };
     case "timer.cancelled":
       return { type: "timers.cancelled", payload: { reason: event.reason, timers: [{ rule, label }] } };
+    case "timer.warned":
+      return {
+        type: event.type,
+        payload: { rule, label, share: event.share, dueAt: event.dueAt.toISOString() },
+      };
+    case "timer.due":
+      return {
+        type: event.type,
+        payload: { rule, label, dueAt: event.dueAt.toISOString(), breachAt: event.breachAt.toISOString() },
+      };
+    case "timer.reminded":
+      return { type: event.type, payload: { rule, label, dueAt: event.dueAt.toISOString() } };
+    case "timer.fired":
+      return {
+        type: event.type,
+        payload: { rule, label, dueAt: event.dueAt.toISOString(), people: event.people },
+      };
     case "timer.breached":
       return {
         type: event.type,

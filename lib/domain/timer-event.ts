@@ -41,6 +41,11 @@ type About = {
 type Happening =
   | { type: "timer.armed"; dueAt: Date | null; round: number; reason: ArmReason }
   | { type: "timer.moved"; from: Date | null; to: Date | null }
+  | { type: "timer.warned"; share: number; dueAt: Date }
+  | { type: "timer.due"; dueAt: Date; breachAt: Date }
+  | { type: "timer.reminded"; dueAt: Date }
+  /** The product did what the rule asks for; `people` is how many its message reached. */
+  | { type: "timer.fired"; eventId: string; dueAt: Date; people: number }
   | { type: "timer.breached"; dueAt: Date; breachAt: Date }
   | { type: "timer.met"; dueAt: Date | null; nextDueAt: Date | null }
   | { type: "timer.met_late"; dueAt: Date | null; breachedAt: Date | null; nextDueAt: Date | null }

@@ -50,6 +50,18 @@ export type SlaTimer = {
   settledAt: Date | null;
   /** Id of the timeline event that settled it. */
   settledBy: string | null;
+  /** From the rule: shares of the time at which to warn, how often to nag (ISO-8601), whom to tell. */
+  warnAt: number[];
+  remind: string | null;
+  notify: IncidentRole[];
+  /** The largest share warned of so far; 0 before the first. */
+  warned: number;
+  /** The due moment that was told of: another one, after a correction, is told anew. */
+  toldDueAt: Date | null;
+  /** The moment of the latest reminder told. */
+  remindedAt: Date | null;
+  /** When the engine has to look at it next; written with the row, null when nothing more comes by itself. */
+  nextAt: Date | null;
 };
 
 /** Whether something is still to be done: running, or breached and not settled since. */

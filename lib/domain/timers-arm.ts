@@ -68,7 +68,17 @@ export function newTimer(
     round,
     settledAt: null,
     settledBy: null,
+    ...fromRule(rule),
+    warned: 0,
+    toldDueAt: null,
+    remindedAt: null,
+    nextAt: null,
   };
+}
+
+/** What a row keeps of its rule, so that the engine needs no policy. */
+export function fromRule(rule: TimerRule): Pick<SlaTimer, "warnAt" | "remind" | "notify"> {
+  return { warnAt: [...(rule.warnAt ?? [])], remind: rule.remind ?? null, notify: [...rule.notify] };
 }
 
 /** The event of a row that was armed after the declaration. */

@@ -54,7 +54,7 @@ export function catchUp(timers: readonly SlaTimer[], now: Date): TimerChange {
     const { breachAt, dueAt } = timer;
     if (!breachesBy(timer, now) || breachAt === null || dueAt === null) return timer;
     events.push({ ...about(timer, breachAt), type: "timer.breached", dueAt, breachAt });
-    return { ...timer, state: "breached", breachedAt: breachAt };
+    return { ...timer, state: "breached", breachedAt: breachAt, toldDueAt: dueAt };
   });
   return { timers: next, events: events.sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }

@@ -1,6 +1,6 @@
 import type { SlaTimer, TimerRule } from "./timer";
 import { about, type TimerEvent } from "./timer-event";
-import { anchorMoment, armedEvent, momentsOf, newTimer, onlyWhileLive } from "./timers-arm";
+import { anchorMoment, armedEvent, fromRule, momentsOf, newTimer, onlyWhileLive } from "./timers-arm";
 import { cancelWhere } from "./timers-cancel";
 import {
   caughtUp,
@@ -45,6 +45,7 @@ function carryOver(
       severity: to.severity,
       anchor: rule.anchor,
       automatic: rule.automatic,
+      ...fromRule(rule),
       ...movedTo(timer, rule, anchors, ctx),
     };
     if (row.dueAt?.getTime() !== timer.dueAt?.getTime()) {

@@ -20,6 +20,7 @@ export function roomTimer(facts: Partial<RoomTimer>): RoomTimer {
     round: 0,
     settledAt: null,
     settledBy: null,
+    notify: [],
     ...facts,
   };
 }

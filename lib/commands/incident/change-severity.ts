@@ -12,7 +12,6 @@ import type { Severity } from "@/lib/domain/severity";
 import { severityChange } from "@/lib/domain/severity-change";
 import { inTurn, timerLevel } from "@/lib/domain/timers-change";
 import { changeSeverity as recompute } from "@/lib/domain/timers-severity";
-import { incidentsTopic } from "@/lib/live/topics";
 
 /** When the incident was acknowledged and the timeline event that tells of it; null before. */
 async function acknowledgementOf(tx: Tx, { id, acknowledgedAt }: Incident) {
@@ -60,7 +59,6 @@ export function changeSeverity(
           timers: change.timers,
         },
       ],
-      topics: [incidentsTopic],
     };
   });
 }

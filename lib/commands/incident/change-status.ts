@@ -15,7 +15,6 @@ import type { IncidentStatus } from "@/lib/domain/incident-status";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 import { changeStatus as decideStatus, type StatusChange } from "@/lib/domain/status-change";
-import { incidentsTopic } from "@/lib/live/topics";
 
 type Input = {
   status: IncidentStatus;
@@ -87,7 +86,6 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
       return {
         answer: (tx) => readIncidentView(tx, id),
         incidents: [effects, ...told],
-        topics: [incidentsTopic],
       };
     },
   );

@@ -13,13 +13,13 @@ import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
 import type { Actor } from "@/lib/domain/actor";
 import { declarationMoments } from "@/lib/domain/declaration";
 import { incidentKey } from "@/lib/domain/incident-key";
+import { type NewNotice, roleGiven } from "@/lib/domain/notice";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 import { mayNameCommander } from "@/lib/domain/role-rules";
 import { nextDue } from "@/lib/domain/timer-next";
 import { armTimers } from "@/lib/domain/timers-arm";
 import { timerLevel } from "@/lib/domain/timers-change";
-import { incidentsTopic } from "@/lib/live/topics";
 
 type Input = z.output<typeof incidentInput>;
 
@@ -82,6 +82,7 @@ export function declareIncident(ctx: CommandContext, input: Input) {
         data: serviceIds.map((serviceId) => ({ incidentId: id, serviceId })),
       });
     }
+    const notices: NewNotice[] = [];
     const events: NewEvent[] = [
       {
         type: "incident.declared",
@@ -97,9 +98,10 @@ export function declareIncident(ctx: CommandContext, input: Input) {
     ];
     if (commanderId) {
       const assignedAt = now;
+      const assignmentId = uuid();
       await tx.roleAssignment.create({
         data: {
-          id: uuid(),
+          id: assignmentId,
           incidentId: id,
           role: "incident_commander",
           userId: commanderId,
@@ -113,6 +115,14 @@ export function declareIncident(ctx: CommandContext, input: Input) {
         type: "role.assigned",
         payload: { role: "incident_commander", userId: commanderId, previousUserId: null, note: null },
       });
+      notices.push(
+        ...roleGiven(assignmentId, {
+          role: "incident_commander",
+          userId: commanderId,
+          byId: actorId,
+          note: null,
+        }),
+      );
     }
     return {
       status: 201,
@@ -120,12 +130,16 @@ export function declareIncident(ctx: CommandContext, input: Input) {
       incidents: [
         {
           incidentId: id,
-          isNew: true,
+          isNew: {
+            private: input.private ?? false,
+            drill: input.drill ?? false,
+            assigned: commanderId ? [{ role: "incident_commander", userId: commanderId }] : [],
+          },
           events: [...events, ...timerNews(armed.events)],
           timers: armed.timers,
+          notices,
         },
       ],
-      topics: [incidentsTopic],
     };
   });
 }

@@ -13,7 +13,7 @@ import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 import { inTurn } from "@/lib/domain/timers-change";
 import { moveAnchor } from "@/lib/domain/timers-move";
-import { incidentsTopic } from "@/lib/live/topics";
+import { accessTopic } from "@/lib/live/topics";
 
 type Patch = z.output<typeof incidentPatch>;
 
@@ -65,7 +65,7 @@ export function editIncident(ctx: CommandContext, ref: string, input: Patch) {
                 timers: change.timers,
               },
             ],
-      topics: [incidentsTopic],
+      topics: input.private === undefined ? [] : [accessTopic(row.id)],
     };
   });
 }

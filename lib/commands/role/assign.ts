@@ -4,10 +4,11 @@ import { granted, Refused } from "@/lib/db/refused";
 import { asOrgRole } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { type AssignmentView, readRoles } from "@/lib/db/views/roles";
+import { roleGiven } from "@/lib/domain/notice";
 import { refuse } from "@/lib/domain/refusal";
 import { mayAssignRole } from "@/lib/domain/role-rules";
 import { type IncidentRole, isSharedRole } from "@/lib/domain/roles";
-import { incidentsTopic } from "@/lib/live/topics";
+import { accessTopic } from "@/lib/live/topics";
 
 /**
  * Assigns a role or hands it over (R-INC-09): a single role passes from its holder, a shared one gains a holder. Approving
@@ -35,9 +36,10 @@ export function assignRole(
     const previous = isSharedRole(role) ? undefined : holders[0];
     if (previous) await tx.roleAssignment.update({ where: { id: previous.id }, data: { endedAt: now } });
     const actorId = ctx.actor.kind === "person" ? ctx.actor.userId : null;
+    const assignmentId = uuid();
     await tx.roleAssignment.create({
       data: {
-        id: uuid(),
+        id: assignmentId,
         incidentId: row.id,
         role,
         userId: user.id,
@@ -61,9 +63,10 @@ export function assignRole(
           incidentId: row.id,
           ...(role === "incident_commander" ? { patch: { commanderId: user.id } } : {}),
           events: [{ type: "role.assigned", payload }],
+          notices: roleGiven(assignmentId, { role, userId: user.id, byId: actorId, note: payload.note }),
         },
       ],
-      topics: [incidentsTopic],
+      topics: [accessTopic(row.id)],
     };
   });
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from "@/lib/db/transact";
 import { type AssignmentView, readRoles } from "@/lib/db/views/roles";
 import { refuse } from "@/lib/domain/refusal";
 import type { IncidentRole } from "@/lib/domain/roles";
-import { incidentsTopic } from "@/lib/live/topics";
+import { accessTopic } from "@/lib/live/topics";
 
 /** Takes a role from a person (R-INC-09); who held it, from when until when, stays on record. */
 export function removeRole(ctx: CommandContext, ref: string, role: IncidentRole, userId: string) {
@@ -22,7 +22,7 @@ export function removeRole(ctx: CommandContext, ref: string, role: IncidentRole,
           events: [{ type: "role.removed", payload: { role, userId } }],
         },
       ],
-      topics: [incidentsTopic],
+      topics: [accessTopic(row.id)],
     };
   });
 }

@@ -6,8 +6,9 @@ export type TimerView = z.output<typeof timerView>;
 
 /** A timer as the API answers it: a deadline that passed unmet reads `breached`, whether or not that is on record yet. */
 export function timerViewOf(timer: SlaTimer, now: Date): TimerView {
+  const { id, rule, label, severity, automatic, anchor, round, settledBy, notify } = timer;
   return {
-    ...timer,
+    ...{ id, rule, label, severity, automatic, anchor, round, settledBy, notify },
     state: effectiveState(timer, now),
     anchorAt: timer.anchorAt?.toISOString() ?? null,
     dueAt: timer.dueAt?.toISOString() ?? null,

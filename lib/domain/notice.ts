@@ -1,0 +1,93 @@
+import type { IncidentRole } from "./roles";
+import { isOpen, type SlaTimer } from "./timer";
+
+/** What a notice tells one person of: a clock that concerns them, a role they were given, a mention. */
+export const noticeKinds = [
+  "timer_warned",
+  "timer_due",
+  "timer_breached",
+  "timer_reminded",
+  "timer_fired",
+  "role_assigned",
+  "mentioned",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What each kind carries; moments are ISO-8601, people stand as ids. */
+export type NoticePayloads = {
+  timer_warned: TimerFacts;
+  timer_due: TimerFacts;
+  timer_breached: TimerFacts;
+  timer_reminded: TimerFacts;
+  timer_fired: TimerFacts;
+  role_assigned: { role: IncidentRole; byId: string | null; note: string | null };
+  mentioned: { entryId: string; byId: string; excerpt: string };
+};
+type TimerFacts = { timerId: string; rule: string; label: string; dueAt: string };
+
+/** A notice before it is known whom its roles mean. One cause is one notice a person, brought up anew when it speaks again. */
+export type NewNotice = {
+  [K in NoticeKind]: { kind: K; cause: string; payload: NoticePayloads[K]; to: Addressees };
+}[NoticeKind];
+
+export type Addressees = { roles: readonly IncidentRole[]; userIds: readonly string[] };
+
+/** The cause of all that one timer says. */
+export function timerCause(timerId: string): string {
+  return `timer:${timerId}`;
+}
+
+/** Tells somebody of a role that another person gave them (R-INC-09); who takes a role knows of it. */
+export function roleGiven(
+  assignmentId: string,
+  given: { role: IncidentRole; userId: string; byId: string | null; note: string | null },
+): NewNotice[] {
+  const { role, userId, byId, note } = given;
+  if (userId === byId) return [];
+  const to = { roles: [], userIds: [userId] };
+  return [{ kind: "role_assigned", cause: `role:${assignmentId}`, payload: { role, byId, note }, to }];
+}
+
+/** The cause of a mention in an entry: an edit does not mention twice. */
+export function mentionCause(entryId: string): string {
+  return `mention:${entryId}`;
+}
+
+/** What a change of one timer tells the people that its rule names, or null. `before` is undefined for a new row. */
+function timerNotice(before: SlaTimer | undefined, after: SlaTimer): NewNotice | null {
+  const kind = kindOf(before, after);
+  const { dueAt, notify, id, rule, label } = after;
+  if (kind === null || dueAt === null || notify.length === 0) return null;
+  const payload = { timerId: id, rule, label, dueAt: dueAt.toISOString() };
+  return { kind, cause: timerCause(id), payload, to: { roles: notify, userIds: [] } };
+}
+
+type TimerKind = Extract<NoticeKind, `timer_${string}`>;
+
+function kindOf(before: SlaTimer | undefined, after: SlaTimer): TimerKind | null {
+  const newlyTold = after.toldDueAt !== null && after.toldDueAt.getTime() !== before?.toldDueAt?.getTime();
+  if (after.automatic) return newlyTold && after.settledAt !== null ? "timer_fired" : null;
+  if (!isOpen(after)) return null;
+  if (after.remindedAt !== null && after.remindedAt.getTime() !== before?.remindedAt?.getTime())
+    return "timer_reminded";
+  if (after.state === "breached" && before?.state !== "breached") return "timer_breached";
+  if (after.state === "running" && newlyTold) return "timer_due";
+  return after.warned > (before?.warned ?? 0) ? "timer_warned" : null;
+}
+
+/** Everything that a change of timers tells people; what a later reminder says replaces what came before it. */
+export function timerNotices(before: readonly SlaTimer[], after: readonly SlaTimer[]): NewNotice[] {
+  const known = new Map(before.map((timer) => [timer.id, timer]));
+  return after.flatMap((timer) => timerNotice(known.get(timer.id), timer) ?? []);
+}
+
+/** The causes that ask for nothing any more: a timer that a person settled, that was cancelled, or whose breach was withdrawn. */
+export function quietCauses(before: readonly SlaTimer[], after: readonly SlaTimer[]): string[] {
+  const known = new Map(before.map((timer) => [timer.id, timer]));
+  return after.flatMap((timer) => {
+    const was = known.get(timer.id);
+    if (was === undefined || !isOpen(was) || timer.automatic) return [];
+    const withdrawn = was.state === "breached" && timer.state === "running";
+    return !isOpen(timer) || withdrawn ? [timerCause(timer.id)] : [];
+  });
+}

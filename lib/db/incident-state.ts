@@ -47,17 +47,40 @@ export async function lockIncidents(
 ): Promise<Map<string, IncidentState>> {
   const sorted = [...new Set(ids)].sort();
   await tx.$queryRaw`SELECT id FROM incidents WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
-  const rows = await tx.incident.findMany({ where: { id: { in: sorted } } });
-  const timers = await tx.slaTimer.findMany({
-    where: { incidentId: { in: sorted } },
-    orderBy: [{ round: "asc" }, { id: "asc" }],
-  });
-  const roles = await tx.roleAssignment.findMany({ where: { incidentId: { in: sorted }, endedAt: null } });
+  return readLocked(tx, actor, sorted);
+}
+
+/** Reads incidents whose rows the caller has locked, in three statements. */
+export async function readLocked(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, IncidentState>> {
+  const rows = await tx.incident.findMany({ where: { id: { in: [...ids] } } });
+  const timers = groupedBy(
+    await tx.slaTimer.findMany({
+      where: { incidentId: { in: [...ids] } },
+      orderBy: [{ round: "asc" }, { id: "asc" }],
+    }),
+  );
+  const roles = groupedBy(
+    await tx.roleAssignment.findMany({ where: { incidentId: { in: [...ids] }, endedAt: null } }),
+  );
   return new Map(
     rows.map((row) => {
-      const held = roles.filter((role) => role.incidentId === row.id);
-      const own = timers.filter((timer) => timer.incidentId === row.id).map(timerOf);
+      const held = roles.get(row.id) ?? [];
+      const own = (timers.get(row.id) ?? []).map(timerOf);
       return [row.id, { row, timers: own, roles: held, standing: standingOf(actor, row, held) }];
     }),
   );
+}
+
+function groupedBy<T extends { incidentId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.incidentId);
+    if (group) group.push(row);
+    else groups.set(row.incidentId, [row]);
+  }
+  return groups;
 }

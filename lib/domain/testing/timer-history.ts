@@ -115,8 +115,11 @@ export type Check = (before: World, change: TimerChange, ctx: TimerContext, what
 
 export type History = typeof history extends fc.Arbitrary<infer H> ? H : never;
 
-/** Plays a history, calling the check after each act; `watch` is the engine looking in between. */
-export function play(told: History, check: Check, watch = false): World {
+/** Somebody who looks at the timers between two acts, such as the engine. */
+export type Look = (timers: SlaTimer[], now: Date) => SlaTimer[];
+
+/** Plays a history, calling the check after each act; `look` happens once between any two. */
+export function play(told: History, check: Check, look: Look = (timers) => timers): World {
   const { when, declare } = scene(told.retrospective);
   const declaredAt = at(told.delay);
   const anchors: TimerAnchors = { startedAt: at(0), declaredAt, deployedAt: null, resolvedAt: null };
@@ -124,7 +127,7 @@ export function play(told: History, check: Check, watch = false): World {
   const first = declare(told.severity, { declaredAt }, now);
   let world: World = { timers: first.timers, severity: told.severity, anchors, told: 0 };
   for (const { wait, act: what } of told.steps) {
-    if (watch) world = { ...world, timers: catchUp(world.timers, at(now + Math.floor(wait / 2))).timers };
+    world = { ...world, timers: look(world.timers, at(now + Math.floor(wait / 2))) };
     now += wait;
     const ctx = when(now);
     const outcome = step(world, what, ctx, now);

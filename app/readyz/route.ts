@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/db/readiness";
+import { type Readiness, readiness } from "@/lib/db/readiness";
 
 export const dynamic = "force-dynamic";
 
@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const { ready, checks } = await readiness();
   if (ready) return Response.json({ status: "ready", checks }, { headers: { "Cache-Control": "no-store" } });
-  const detail = checks.database ? "Migrations are missing." : "The database is away.";
+  const detail = missing(checks);
   return Response.json(
     { type: "about:blank", title: "Service Unavailable", status: 503, detail, checks },
     {
@@ -18,4 +18,9 @@ export async function GET(): Promise<Response> {
       },
     },
   );
+}
+
+function missing({ database, migrations }: Readiness["checks"]): string {
+  if (!database) return "The database is away.";
+  return migrations ? "No worker fires the timers." : "Migrations are missing.";
 }

@@ -33,7 +33,7 @@ const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
   "timer.warned": z.object({ ...named, share: z.number(), dueAt: text }),
   "timer.due": z.object({ ...named, dueAt: text, breachAt: text }),
   "timer.reminded": z.object({ ...named, dueAt: text }),
-  "timer.fired": z.object({ ...named, dueAt: text, people: z.number().int() }),
+  "timer.fired": z.object({ ...named, dueAt: text, people: z.number().int(), late: z.boolean() }),
   "timer.breached": z.object({ ...named, dueAt: maybe, breachAt: text }),
   "timer.met": z.object({ ...named, dueAt: maybe, nextDueAt: maybe }),
   "timer.met_late": z.object({ ...named, dueAt: maybe, nextDueAt: maybe }),

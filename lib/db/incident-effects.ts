@@ -8,6 +8,7 @@ import type { SlaTimer } from "@/lib/domain/timer";
 import { nextDue } from "@/lib/domain/timer-next";
 import { lineTopic, timersTopic } from "@/lib/live/topics";
 import type { Tx } from "./client";
+import { type EventRow, insertEvents } from "./event-rows";
 import type { Prisma } from "./generated/client";
 import type { IncidentState } from "./incident-state";
 import { quietNotices, toldIncident, writeNotices } from "./notice-rows";
@@ -59,7 +60,7 @@ export async function writeEffects(
   const events = changes.map(({ effects }) =>
     (effects.events ?? []).map((event) => eventRow(event, effects.incidentId, actor, now)),
   );
-  if (events.some((list) => list.length > 0)) await tx.timelineEvent.createMany({ data: events.flat() });
+  await insertEvents(tx, events.flat());
   const sets = changes.flatMap(({ effects: { incidentId, timers }, state }) =>
     timers ? [{ incidentId, before: state?.timers ?? [], after: timers }] : [],
   );
@@ -83,12 +84,13 @@ export async function writeEffects(
 /** The columns of changed incidents, with their next deadline; those that a clock changed in one statement. */
 async function writeIncidents(tx: Tx, changes: readonly IncidentChange[]): Promise<void> {
   const quiet: { id: string; dueAt: Date | null; label: string | null }[] = [];
-  for (const { effects } of changes) {
+  for (const { effects, state } of changes) {
     const { incidentId: id, timers, patch } = effects;
     const due = timers ? nextDue(timers) : undefined;
     if (effects.isNew || (!patch && due === undefined)) continue;
     if (effects.quiet && !patch) {
-      quiet.push({ id, dueAt: due?.dueAt ?? null, label: due?.label ?? null });
+      const line = { id, dueAt: due?.dueAt ?? null, label: due?.label ?? null };
+      if (!isOnRecord(line, state)) quiet.push(line);
       continue;
     }
     await tx.incident.update({
@@ -108,7 +110,15 @@ async function writeIncidents(tx: Tx, changes: readonly IncidentChange[]): Promi
      WHERE i.id = n.id`;
 }
 
-function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date) {
+function isOnRecord(
+  line: { dueAt: Date | null; label: string | null },
+  state: IncidentState | null,
+): boolean {
+  const row = state?.row;
+  return row?.nextDueAt?.getTime() === line.dueAt?.getTime() && row?.nextDueLabel === line.label;
+}
+
+function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date): EventRow {
   const shared = {
     id: event.id ?? uuid(),
     incidentId,

@@ -53,7 +53,8 @@ const sentences: Sentences = {
     `${Math.round(p.share * 100)} % of the time has passed: ${p.label}, due ${clockText(p.dueAt)}`,
   "timer.due": (p) => `Due now: ${p.label}, missed from ${clockText(p.breachAt)}`,
   "timer.reminded": (p) => `Reminder: ${p.label}, was due ${clockText(p.dueAt)}`,
-  "timer.fired": (p) => `${p.label}: ${toldWords(p.people)}`,
+  "timer.fired": (p) =>
+    `${p.label}: ${toldWords(p.people)}${p.late ? `, late: it was due ${clockText(p.dueAt)}` : ""}`,
   "timer.breached": (p) => `Deadline missed: ${p.label}, due ${clockText(p.dueAt)}`,
   "timer.met": (p) => withNext(`Deadline met: ${p.label}`, p.nextDueAt),
   "timer.met_late": (p) => withNext(`Done late: ${p.label}, was due ${clockText(p.dueAt)}`, p.nextDueAt),

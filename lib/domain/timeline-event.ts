@@ -31,7 +31,7 @@ export type EventPayloads = {
   "timer.warned": Named & { share: number; dueAt: string };
   "timer.due": Named & { dueAt: string; breachAt: string };
   "timer.reminded": Named & { dueAt: string };
-  "timer.fired": Named & { dueAt: string; people: number };
+  "timer.fired": Named & { dueAt: string; people: number; late: boolean };
   "timer.breached": Named & { dueAt: string | null; breachAt: string };
   "timer.met": Named & { dueAt: string | null; nextDueAt: string | null };
   "timer.met_late": Named & { dueAt: string | null; nextDueAt: string | null };
@@ -125,11 +125,10 @@ function oneTimerEvent(event: TimerEvent): SystemEvent {
       };
     case "timer.reminded":
       return { type: event.type, payload: { rule, label, dueAt: event.dueAt.toISOString() } };
-    case "timer.fired":
-      return {
-        type: event.type,
-        payload: { rule, label, dueAt: event.dueAt.toISOString(), people: event.people },
-      };
+    case "timer.fired": {
+      const { people, late } = event;
+      return { type: event.type, payload: { rule, label, dueAt: event.dueAt.toISOString(), people, late } };
+    }
     case "timer.breached":
       return {
         type: event.type,

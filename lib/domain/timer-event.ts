@@ -44,8 +44,8 @@ type Happening =
   | { type: "timer.warned"; share: number; dueAt: Date }
   | { type: "timer.due"; dueAt: Date; breachAt: Date }
   | { type: "timer.reminded"; dueAt: Date }
-  /** The product did what the rule asks for; `people` is how many its message reached. */
-  | { type: "timer.fired"; eventId: string; dueAt: Date; people: number }
+  /** The product did what the rule asks for; `people` is how many its message reached: any of them settles the timer, late or not. */
+  | { type: "timer.fired"; eventId: string; dueAt: Date; people: number; late: boolean }
   | { type: "timer.breached"; dueAt: Date; breachAt: Date }
   | { type: "timer.met"; dueAt: Date | null; nextDueAt: Date | null }
   | { type: "timer.met_late"; dueAt: Date | null; breachedAt: Date | null; nextDueAt: Date | null }

@@ -104,7 +104,7 @@ describe("what the product does by itself", () => {
     look(14);
     look(15);
     look(16);
-    expect(heard).toEqual(["timer.fired 15", "timer.met 15"]);
+    expect(heard).toEqual(["timer.fired 15"]);
     expect(only("escalate_engineering_lead")[0]).toMatchObject({
       state: "met",
       settledBy: "f1",

@@ -43,9 +43,9 @@ function fireAutomatic(timer: SlaTimer, open: WatchedTimer, { now, newId, reache
   const { dueAt, breachAt } = open;
   const people = reached(timer);
   const eventId = newId();
-  const told: TimerEvent = { ...about(timer, now), type: "timer.fired", eventId, dueAt, people };
+  const late = people > 0 && isLate(open, now);
+  const told: TimerEvent = { ...about(timer, now), type: "timer.fired", eventId, dueAt, people, late };
   if (people > 0) {
-    const late = isLate(open, now);
     const row: SlaTimer = {
       ...timer,
       state: late ? "met_late" : "met",
@@ -54,10 +54,7 @@ function fireAutomatic(timer: SlaTimer, open: WatchedTimer, { now, newId, reache
       settledBy: eventId,
       toldDueAt: dueAt,
     };
-    const settled: TimerEvent = late
-      ? { ...about(row, now), type: "timer.met_late", dueAt, breachedAt: breachAt, nextDueAt: null }
-      : { ...about(row, now), type: "timer.met", dueAt, nextDueAt: null };
-    return { timer: row, events: [told, settled] };
+    return { timer: row, events: [told] };
   }
   if (breachAt > now) return { timer: { ...timer, toldDueAt: dueAt }, events: [told] };
   const breached: TimerEvent = { ...about(timer, breachAt), type: "timer.breached", dueAt, breachAt };

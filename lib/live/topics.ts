@@ -38,3 +38,9 @@ export function presenceTopic(incidentId: string): string {
 export function timersTopic(next: Date): string {
   return `timers:${next.getTime()}`;
 }
+
+/** The moment of a payload that wakes engines, or null for any other payload. */
+export function wakeMoment(payload: string): Date | null {
+  const at = /^timers:(\d{1,15})$/.exec(payload)?.[1];
+  return at === undefined ? null : new Date(Number(at));
+}

@@ -43,7 +43,7 @@ test("R-SLA-01 a P0 pages who is on call by itself, at once: met, with the event
   const [page] = await timersOf(id, "page_on_call");
   const [fired] = await eventsOf(id, "timer.fired");
   expect(page).toMatchObject({ state: "met", settledBy: fired?.id, nextAt: null });
-  expect(fired).toMatchObject({ authorId: null, payload: { rule: "page_on_call", people: 1 } });
+  expect(fired).toMatchObject({ authorId: null, payload: { rule: "page_on_call", people: 1, late: false } });
   const told = await noticesOf(id);
   expect(told.filter(({ userId }) => userId === onCall.userId)).toMatchObject([
     { kind: "timer_fired", cause: `timer:${page?.id}`, readAt: null },

@@ -1,0 +1,49 @@
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
+import { connectionConfig } from "@/lib/db/connection";
+import { log } from "@/lib/log";
+import { checkAudit } from "./handlers/audit-check";
+import { auditCheckTask, nightly } from "./tasks";
+
+/** The queue's worker of this process. */
+export type QueueWorker = {
+  /** The names under which jobs and queues are locked for it. */
+  ids(): readonly string[];
+  /** Lets the jobs at hand end for two seconds, then gives them back. */
+  stop(): Promise<void>;
+};
+
+const pollEveryMs = 1_000;
+const patienceMs = 2_000;
+const logged = { error: "warn", warning: "warn", info: "debug", debug: "trace" } as const;
+
+/** Works the queue until it is stopped: nightly jobs, and what commands have enqueued. Failed jobs are tried again with back-off. */
+export async function startQueue(url: string): Promise<QueueWorker> {
+  const pgPool = new Pool({ ...connectionConfig(url, "firebreak queue"), max: 4 });
+  const ended = (error: Error) => log.debug({ error: error.message }, "a connection of the queue ended");
+  pgPool.on("error", ended);
+  pgPool.on("connect", (client) => client.on("error", ended));
+  const ids = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => ids.add(workerPool.id));
+  events.on("worker:create", ({ worker }) => ids.add(worker.workerId));
+  const runner: Runner = await run({
+    pgPool,
+    events,
+    concurrency: 2,
+    pollInterval: pollEveryMs,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: patienceMs,
+    crontab: nightly,
+    logger: new Logger(() => (level, message) => log[logged[level]]({ queue: message }, "the queue spoke")),
+    taskList: { [auditCheckTask]: (_payload, { job }) => checkAudit(job.locked_by ?? "nobody") },
+  });
+  return {
+    ids: () => [...ids],
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
+}

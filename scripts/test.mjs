@@ -24,6 +24,7 @@ try {
   await suite("Unit, database and process tests", bin("vitest/vitest.mjs"), reports, vitestCounts);
   await ensureBundle("server");
   await ensureBundle("admin");
+  await ensureBundle("worker");
   await ensure(nextBuild);
   process.env.PLAYWRIGHT_CHROMIUM = await findChromium();
   const journeys = () => ["test", "--config", "e2e/playwright.config.ts"];

@@ -2,7 +2,11 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fingerprint, isFresh, removeStamp, writeStamp } from "./fingerprint.mjs";
 
-const entries = { server: "lib/server/main.ts", admin: "lib/server/admin.ts" };
+const entries = {
+  server: "lib/server/main.ts",
+  admin: "lib/server/admin.ts",
+  worker: "lib/server/worker-main.ts",
+};
 
 const isTest = (place) => /\.test\.tsx?$/.test(place);
 const print = () =>

@@ -36,6 +36,8 @@ export async function startQueue(url: string): Promise<QueueWorker> {
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: patienceMs,
     crontab: nightly,
+    // Gathered completions are waited for when it stops; single ones would be lost, and their jobs done again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => log[logged[level]]({ queue: message }, "the queue spoke")),
     taskList: { [auditCheckTask]: (_payload, { job }) => checkAudit(job.locked_by ?? "nobody") },
   });

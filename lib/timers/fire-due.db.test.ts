@@ -5,6 +5,7 @@ import { verifyAudit } from "@/lib/db/audit-verify";
 import { createClient, db } from "@/lib/db/client";
 import { minutesAgo } from "@/lib/testing/desk";
 import { incident, person } from "@/lib/testing/factories";
+import { olderClocks } from "@/lib/testing/older-clocks";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { statementsOf } from "@/lib/testing/statements";
 import { fireDue } from "./fire-due";
@@ -23,16 +24,6 @@ const noticesOf = (incidentId: string) => db().notice.findMany({ where: { incide
 /** Works everything off that is due now. */
 async function fireAll(): Promise<void> {
   while ((await fireDue(db())).incidents > 0);
-}
-
-/** As if the incident's clocks had been armed that much earlier; the engine looks at all of them anew. */
-async function older(incidentId: string, minutes: number): Promise<void> {
-  const by = `${minutes} minutes`;
-  await db().$executeRaw`
-    UPDATE sla_timers SET anchor_at = anchor_at - ${by}::interval, due_at = due_at - ${by}::interval,
-      breach_at = breach_at - ${by}::interval, told_due_at = told_due_at - ${by}::interval,
-      reminded_at = reminded_at - ${by}::interval, next_at = next_at - ${by}::interval
-     WHERE incident_id = ${incidentId}::uuid`;
 }
 
 test("R-SLA-01 a P0 pages who is on call by itself, at once: met, with the event that says so and a notice", async () => {
@@ -68,7 +59,7 @@ test("R-SLA-06 a role given on the incident is told instead of everybody who hol
   const open = await incident(commander, { severity: "P0" });
   await assignRole({ actor: commander }, open.id, "executive", { userId: chief.userId });
   const secret = await incident(commander, { severity: "P0", private: true });
-  for (const { id } of [open, secret]) await older(id, 5 * 60);
+  for (const { id } of [open, secret]) await olderClocks(id, 5 * 60);
   await fireAll();
   const toldOfOpen = (await noticesOf(open.id)).filter(({ payload }) =>
     JSON.stringify(payload).includes("notify_executives"),
@@ -85,7 +76,7 @@ test("R-KNW-02 a drill tells nobody but those who take part in it", async () => 
   const commander = await person("incident_commander");
   await person("on_call_engineer", "engineering_lead");
   const { id } = await incident(commander, { severity: "P0", drill: true });
-  await older(id, 60);
+  await olderClocks(id, 60);
   await fireAll();
   expect(new Set((await noticesOf(id)).map(({ userId }) => userId))).toEqual(new Set([commander.userId]));
 });
@@ -94,7 +85,7 @@ test("R-SLA-04 breach, told once: the timer, one event, one notice that later re
   const commander = await person("incident_commander");
   const { id } = await incident(commander, { severity: "P0" });
   await fireAll();
-  await older(id, 16);
+  await olderClocks(id, 16);
   await fireAll();
   await fireAll();
   const [update] = await timersOf(id, "status_update");
@@ -102,7 +93,7 @@ test("R-SLA-04 breach, told once: the timer, one event, one notice that later re
   expect(await eventsOf(id, "timer.breached")).toHaveLength(2);
   const cause = `timer:${update?.id}`;
   await db().notice.updateMany({ where: { cause }, data: { readAt: new Date() } });
-  await older(id, 5);
+  await olderClocks(id, 5);
   await fireAll();
   const [notice, ...more] = await db().notice.findMany({ where: { cause, userId: commander.userId } });
   expect(more).toEqual([]);
@@ -113,7 +104,7 @@ test("R-SLA-04 breach, told once: the timer, one event, one notice that later re
 
 test("R-SLA-00 people go on editing against the version that they read, whatever fires meanwhile", async () => {
   const { id, version } = await incident(await person("incident_commander"), { severity: "P0" });
-  await older(id, 30);
+  await olderClocks(id, 30);
   await fireAll();
   expect((await db().incident.findUniqueOrThrow({ where: { id } })).version).toBe(version);
 });
@@ -122,7 +113,7 @@ test("R-SLA-20 eight engines at once on fifty incidents tell each thing once, an
   const commander = await person("incident_commander");
   const made = [];
   for (let i = 0; i < 50; i++) made.push(await incident(commander, { severity: i % 2 ? "P0" : "P1" }));
-  for (const { id } of made) await older(id, 3 * 60);
+  for (const { id } of made) await olderClocks(id, 3 * 60);
   const clients = Array.from({ length: 8 }, () => createClient(database.url(), 1));
   const rounds = clients.map(async (client) => {
     let next: Date | null = new Date(0);
@@ -155,7 +146,7 @@ test("R-SLA-20 an incident that somebody works on is left to a later look, and t
     await incident(commander, { severity: "P0" }),
   ];
   await fireAll();
-  for (const { id } of [busy, free]) await older(id, 16);
+  for (const { id } of [busy, free]) await olderClocks(id, 16);
   const holder = createClient(database.url(), 1);
   await holder.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM incidents WHERE id = ${busy.id}::uuid FOR UPDATE`;
@@ -174,7 +165,7 @@ test("the statements of a look do not grow with the incidents that it deals with
     const made = [];
     for (let i = 0; i < count; i++) made.push(await incident(commander, { severity: "P0" }));
     await fireAll();
-    for (const { id } of made) await older(id, 16);
+    for (const { id } of made) await olderClocks(id, 16);
     return statementsOf(() => fireDue(db()));
   };
   const one = await alike(1);

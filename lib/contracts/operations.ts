@@ -2,6 +2,7 @@ import * as audit from "./audit";
 import { classify } from "./classifications";
 import { readIncidentPage } from "./incident-page";
 import * as incidents from "./incidents";
+import * as machinery from "./machinery";
 import type { Operation } from "./operation";
 import * as policies from "./policies";
 import * as roles from "./roles";
@@ -56,4 +57,8 @@ export const operations: readonly Operation[] = [
   tokens.revokeToken,
   audit.listAudit,
   audit.auditHead,
+  machinery.readMachinery,
+  machinery.retryJob,
+  machinery.discardJob,
+  machinery.requestAuditCheck,
 ];

@@ -74,6 +74,7 @@ export const permissionTable = {
   "integrations.manage": organisation("y - - - - - - -"),
   "policy.edit": organisation("y - - - - - - -"),
   "tokens.manage": organisation("y - - - - - - -"),
+  "machinery.manage": organisation("y - - - - - - -"),
   "people.read": organisation("y y y y y y y y"),
   "policy.read": organisation("y y y y y y y y"),
   "services.read": organisation("y y y y y y y y"),

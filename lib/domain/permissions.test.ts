@@ -51,6 +51,7 @@ const matrix: Record<Action, string> = {
   "services.manage": "y - - - - - -",
   "integrations.manage": "y - - - - - -",
   "policy.edit": "y - - - - - -",
+  "machinery.manage": "y - - - - - -",
   "tokens.manage": "y - - - - - -",
   "people.read": "y y y y y y y",
   "policy.read": "y y y y y y y",
@@ -59,7 +60,7 @@ const matrix: Record<Action, string> = {
 };
 
 /** Rights about the organisation; everything else is about an incident. */
-const ofOrganisation = /^(users|services|integrations|policy|tokens|people)\./;
+const ofOrganisation = /^(machinery|users|services|integrations|policy|tokens|people)\./;
 
 const cells = actions.flatMap((action) =>
   columns.map((role, index) => [action, role, matrix[action].split(" ")[index] ?? "?"] as const),

@@ -4,7 +4,8 @@ import { Pool } from "pg";
 import { connectionConfig } from "@/lib/db/connection";
 import { log } from "@/lib/log";
 import { checkAudit } from "./handlers/audit-check";
-import { auditCheckTask, nightly } from "./tasks";
+import { nightly } from "./nightly";
+import { auditCheckTask } from "./queue";
 
 /** The queue's worker of this process. */
 export type QueueWorker = {

@@ -12,8 +12,8 @@ import { runScript } from "@/lib/testing/script";
 import { beginAttempt, finishAttempt } from "./attempt";
 import { checkAudit } from "./handlers/audit-check";
 import { freeSilent, startHeartbeat } from "./heartbeat";
+import { auditCheckTask } from "./queue";
 import { startQueue } from "./queue-worker";
-import { auditCheckTask } from "./tasks";
 
 const database = ownDatabase();
 const product = { actor: { kind: "product" } } as const;

@@ -98,6 +98,8 @@ export const attempts = {
     () => ({ name: "Renamed" }),
   ),
   "archive a service": attempt("DELETE", ({ service }) => `/services/${service}`),
+  "read the machinery": attempt("GET", () => "/machinery"),
+  "ask for a check of the audit trail": attempt("POST", () => "/machinery/audit-checks"),
 } satisfies Record<string, Attempt>;
 
 export type AttemptName = keyof typeof attempts;

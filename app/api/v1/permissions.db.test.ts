@@ -67,6 +67,8 @@ const matrix: Record<AttemptName, string> = {
   "add a service": admins,
   "rename a service": admins,
   "archive a service": admins,
+  "read the machinery": admins,
+  "ask for a check of the audit trail": admins,
 };
 
 async function scene(): Promise<Scene> {

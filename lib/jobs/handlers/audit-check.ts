@@ -3,7 +3,7 @@ import { clock } from "@/lib/clock";
 import { type AuditBroken, type AuditHolds, verifyAudit } from "@/lib/db/audit-verify";
 import { db } from "@/lib/db/client";
 import { beginAttempt, finishAttempt } from "@/lib/jobs/attempt";
-import { auditCheckTask } from "@/lib/jobs/tasks";
+import { auditCheckTask } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 
 const longestMs = 6 * 3_600_000;

@@ -1,5 +1,4 @@
-/** Recomputes the audit trail's hash chains. */
-export const auditCheckTask = "audit_check";
+import { auditCheckTask } from "./queue";
 
 /** What the queue does by itself; a night that nobody ran is made up for once. */
 export const nightly = `17 3 * * * ${auditCheckTask} ?fill=1d&max=3&jobKey=${auditCheckTask}`;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { call, setUpAdministrator } from "./support/accounts";
-import { expect, test } from "./support/journey";
+import { expect, signInto, test } from "./support/journey";
 import { removeData, startFirebreak } from "./support/server";
 
 /** The process id of the PostgreSQL server that serves a data directory below the given one. */
@@ -60,12 +60,7 @@ test("with the database killed the product answers 503 with Retry-After, says so
   try {
     const admin = await setUpAdministrator(firebreak);
     const context = await browser.newContext({ baseURL: firebreak.url });
-    await context.addCookies(
-      admin.cookie.split("; ").map((pair) => {
-        const at = pair.indexOf("=");
-        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: firebreak.url };
-      }),
-    );
+    await signInto(context, admin, firebreak.url);
     const page = await context.newPage();
     await page.goto("/incidents");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -89,7 +84,9 @@ test("with the database killed the product answers 503 with Retry-After, says so
     await expect
       .poll(async () => (await page.request.get("/api/v1/incidents")).status(), { timeout: 45_000 })
       .toBe(200);
-    expect((await page.request.get("/readyz")).status()).toBe(200);
+    await expect
+      .poll(async () => (await page.request.get("/readyz")).status(), { timeout: 30_000 })
+      .toBe(200);
   } finally {
     await firebreak.stop();
     removeData(firebreak.dataDir);

@@ -98,9 +98,7 @@ function TimerFacts({ timer, severity, bodies, onShowEntry }: Shared & { timer: 
           {settledAt === null ? "due" : "was due"} <Moment at={dueAt} relative={false} />
         </span>
       )}
-      {automatic && settledAt === null && state === "running" && (
-        <span>not sent by Firebreak yet: tell them yourself</span>
-      )}
+      {automatic && settledAt === null && state === "running" && <span>Firebreak tells them by itself</span>}
       {timer.severity !== severity && <span>under {timer.severity}</span>}
       {state === "met_late" && breachedAt !== null && (
         <span className="text-breach">

@@ -34,12 +34,7 @@ export const test = base.extend<Fixtures>({
     await use(async (account) => {
       const context = await browser.newContext({ baseURL: url });
       opened.push(context);
-      await context.addCookies(
-        account.cookie.split("; ").map((pair) => {
-          const at = pair.indexOf("=");
-          return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
-        }),
-      );
+      await signInto(context, account, url);
       return context;
     });
     await Promise.all(opened.map((context) => context.close()));
@@ -47,6 +42,16 @@ export const test = base.extend<Fixtures>({
   apiAs: async ({ url }, use) =>
     use((account) => (method, path, body) => call(url, method, path, body, account.cookie)),
 });
+
+/** Signs a browser in by the cookie of an account. */
+export async function signInto(context: BrowserContext, account: Account, url: string): Promise<void> {
+  await context.addCookies(
+    account.cookie.split("; ").map((pair) => {
+      const at = pair.indexOf("=");
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+    }),
+  );
+}
 
 /** Presses a shortcut until the page that it leads to is there: keys do nothing before the page listens to them. */
 export async function goByKey(page: Page, key: string, address: RegExp): Promise<void> {

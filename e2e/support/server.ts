@@ -35,7 +35,7 @@ export async function startFirebreak(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const said = await readyWords(child);
+  const said = await wordsOf(child, "Ctrl-C stops everything");
   const port = /Firebreak is ready:\s+http:\/\/\S+?:(\d+)/.exec(said)?.[1];
   if (!port) throw new Error(`no address in:\n${said}`);
   return {
@@ -47,17 +47,29 @@ export async function startFirebreak(
   };
 }
 
+/** Starts the worker as a process of its own beside a running product; answers once it works, with what stops it. */
+export async function startWorker(dataDir: string): Promise<{ stop(): Promise<number | null> }> {
+  const child = spawn(process.execPath, ["scripts/worker.mjs"], {
+    cwd: root,
+    env: { ...process.env, FIREBREAK_DATA_DIR: dataDir },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await wordsOf(child, "The worker runs");
+  return { stop: () => stopProcess(child) };
+}
+
 /** Removes a data directory that a journey made. */
 export function removeData(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function readyWords(child: ChildProcess): Promise<string> {
+/** What a process has said once it says these words; throws when it ends before. */
+function wordsOf(child: ChildProcess, awaited: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes("Ctrl-C stops everything")) resolve(said);
+      if (said.includes(awaited)) resolve(said);
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);

@@ -1,3 +1,4 @@
+import { readyChecks } from "./readiness";
 import { serverNow } from "./server-clock";
 
 /** What this page knows of the server. `since` is server time in milliseconds: what is on the screen is from then. */
@@ -47,12 +48,8 @@ export function sessionEnded(): void {
   become({ kind: "signed_out" });
 }
 
-/** Whether `/readyz` says that the server can work. */
+/** Whether the server can read and write; it can without a worker, which has a banner of its own. */
 export async function isReady(): Promise<boolean> {
-  try {
-    const answer = await fetch("/readyz", { cache: "no-store", signal: AbortSignal.timeout(5_000) });
-    return answer.ok;
-  } catch {
-    return false;
-  }
+  const checks = await readyChecks();
+  return checks?.database === true && checks.migrations;
 }

@@ -1,6 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { clock } from "@/lib/clock";
+import { announce } from "@/lib/db/announce";
 import { db } from "@/lib/db/client";
+import { personTopic } from "@/lib/live/topics";
 import { passwordMatches } from "./password";
 
 /** A new session for the right e-mail and password of somebody not disabled, else null; as slow for strangers. */
@@ -19,10 +21,14 @@ export async function signIn(
   return { userId: user.id, sessionId: session.id };
 }
 
-/** Ends a session: every copy of its cookie stops working with the next request. */
+/** Ends a session: every copy of its cookie stops working with the next request, and its open streams end. */
 export async function endSession(sessionId: string): Promise<void> {
-  await db().session.updateMany({
-    where: { id: sessionId, revokedAt: null },
-    data: { revokedAt: clock.now() },
+  await db().$transaction(async (tx) => {
+    const [ended] = await tx.session.updateManyAndReturn({
+      where: { id: sessionId, revokedAt: null },
+      data: { revokedAt: clock.now() },
+      select: { userId: true },
+    });
+    if (ended) await announce(tx, [personTopic(ended.userId)]);
   });
 }

@@ -83,15 +83,16 @@ function operationObject(operation: Operation) {
         }
       : {}),
     responses: {
-      ...Object.fromEntries([status, ...also].map((code) => [code, done(schema)])),
+      ...Object.fromEntries([status, ...also].map((code) => [code, done(schema, operation.stream)])),
       ...Object.fromEntries(refusalAnswers),
     },
   };
 }
 
-function done(schema: z.ZodType | null) {
+function done(schema: z.ZodType | null, stream = false) {
   if (!schema) return { description: "Done" };
-  return { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } };
+  const type = stream ? "text/event-stream" : "application/json";
+  return { description: "Done", content: { [type]: { schema: schemaOf(schema, "output") } } };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) {

@@ -2,6 +2,7 @@ import * as audit from "./audit";
 import { classify } from "./classifications";
 import { readIncidentPage } from "./incident-page";
 import * as incidents from "./incidents";
+import { openLive } from "./live";
 import * as machinery from "./machinery";
 import type { Operation } from "./operation";
 import * as policies from "./policies";
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   tokens.revokeToken,
   audit.listAudit,
   audit.auditHead,
+  openLive,
   machinery.readMachinery,
   machinery.retryJob,
   machinery.discardJob,

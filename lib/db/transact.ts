@@ -99,7 +99,7 @@ async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Dec
     records.push({ scope: settingsScope, action: write.command, content: { input: write.input } });
   }
   const touched = changes.map(({ effects }) => incidentTopic(effects.incidentId));
-  await appendAudit(tx, records, actor, now, [...touched, ...written.topics, ...(decision.topics ?? [])]);
+  await appendAudit(tx, records, actor, now, [...(decision.topics ?? []), ...touched, ...written.topics]);
   for (const job of decision.jobs ?? []) await enqueue(tx, job);
 }
 

@@ -54,12 +54,17 @@ export function route<O extends Operation>(
   };
 }
 
-async function arrive<O extends Operation>(
+/** The checks of the door for one operation; throws what `errorAnswer` makes a problem of. */
+export async function arrive<O extends Operation>(
   operation: O,
   request: Request,
   rawParams: Record<string, string | string[]>,
 ): Promise<Arrived<O>>;
-async function arrive(operation: Operation, request: Request, rawParams: Record<string, string | string[]>) {
+export async function arrive(
+  operation: Operation,
+  request: Request,
+  rawParams: Record<string, string | string[]>,
+) {
   const actor = await actorOfRequest(request);
   if (operation.scope !== null && actor === null) {
     throw notSignedIn("Sign in, or send a token as `Authorization: Bearer fb_…`.");

@@ -1,9 +1,11 @@
 import next from "next";
 import { ensureSetupLink } from "@/lib/commands/setup/ensure-link";
 import { baseUrl, env } from "@/lib/env";
+import type { Hub } from "@/lib/live/hub";
 import { claimPort } from "@/lib/server/claim-port";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
 import { closeServer, listenOn } from "@/lib/server/listen";
+import { makeHub, serveLive } from "@/lib/server/live-door";
 import { dataDirectory } from "@/lib/server/open-database";
 import { npmParent } from "@/lib/server/orphan-watch";
 import { removeRecord, writeRecord } from "@/lib/server/process-record";
@@ -28,8 +30,10 @@ async function start(
 ): Promise<void> {
   if (env().WORKER_MODE === "internal") await startWorker(shutdown, url, listener);
   const setupLink = await ensureSetupLink();
+  const hub = makeHub();
+  listener.subscribe(hub);
   const handler = await startNext(shutdown, dev);
-  await startHttp(shutdown, handler, dataDir);
+  await startHttp(shutdown, { handler, hub }, dataDir);
   tell("");
   tell(`  Firebreak is ready:  ${baseUrl()}`);
   tell(`  Data directory:      ${dataDir}`);
@@ -45,12 +49,17 @@ async function startNext(shutdown: Shutdown, dev: boolean): Promise<Handler> {
   return app.getRequestHandler();
 }
 
-async function startHttp(shutdown: Shutdown, handler: Handler, dataDir: string): Promise<void> {
+async function startHttp(
+  shutdown: Shutdown,
+  { handler, hub }: { handler: Handler; hub: Hub },
+  dataDir: string,
+): Promise<void> {
   const { HOST: host, PORT: port } = env();
   const record = { parent: npmParent(), address: baseUrl() };
-  const server = createHttpServer(handler);
+  const server = createHttpServer(handler, (request, response) => serveLive(hub, request, response));
   shutdown.add("record", () => removeRecord(dataDir, port));
   shutdown.add("server", () => closeServer(server), 2_000);
+  shutdown.add("streams", () => hub.close());
   await listenOn(server, host, port);
   await writeRecord(dataDir, port, { ...record, stopping: false });
   shutdown.add("farewell", () => writeRecord(dataDir, port, { ...record, stopping: true }));

@@ -2,6 +2,7 @@ import { isId } from "@/lib/db/find-incident";
 import { notFound } from "@/lib/db/refused";
 import { type CommandContext, type Room, transact } from "@/lib/db/transact";
 import { type TokenView, tokenViewOf } from "@/lib/db/views/settings";
+import { personTopic } from "@/lib/live/topics";
 
 /** Renames one of the actor's own tokens. */
 export function renameToken(ctx: CommandContext, id: string, name: string) {
@@ -21,7 +22,7 @@ export function revokeToken(ctx: CommandContext, id: string) {
   return transact<null>(ctx, { command: "token.revoke", input: { id }, settings: true }, async (room) => {
     const token = await ownToken(ctx, id, room);
     await room.tx.apiToken.update({ where: { id: token.id }, data: { revokedAt: room.now } });
-    return { status: 204, answer: () => null };
+    return { status: 204, answer: () => null, topics: [personTopic(token.userId)] };
   });
 }
 

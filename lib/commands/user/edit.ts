@@ -10,7 +10,7 @@ import { type UserView, userViewOf } from "@/lib/db/views/settings";
 import { can, scopeAllows } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 import { mayGrantOrgRoles } from "@/lib/domain/role-rules";
-import { settingsTopic } from "@/lib/live/topics";
+import { personTopic, settingsTopic } from "@/lib/live/topics";
 
 type Patch = z.output<typeof userPatch>;
 
@@ -51,7 +51,7 @@ export function editUser(ctx: CommandContext, ref: string, input: Patch) {
           version: { increment: 1 },
         },
       });
-      return { answer: () => userViewOf(edited), topics: [settingsTopic] };
+      return { answer: () => userViewOf(edited), topics: [settingsTopic, personTopic(id)] };
     },
   );
 }

@@ -2,6 +2,7 @@ import { Refused } from "@/lib/db/refused";
 import { secretHash } from "@/lib/db/secret-token";
 import { transact } from "@/lib/db/transact";
 import { refuse } from "@/lib/domain/refusal";
+import { personTopic } from "@/lib/live/topics";
 
 /** Sets a person's password by a link that works once; their sessions end everywhere. The answer names the account. */
 export function usePasswordLink(input: { token: string; passwordHash: string }) {
@@ -32,7 +33,7 @@ export function usePasswordLink(input: { token: string; passwordHash: string }) 
       const { id, email } = link.user;
       await tx.user.update({ where: { id }, data: { passwordHash, version: { increment: 1 } } });
       await tx.session.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: now } });
-      return { answer: () => ({ email }) };
+      return { answer: () => ({ email }), topics: [personTopic(id)] };
     },
   );
 }

@@ -4,10 +4,10 @@ import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from "@t
 import { useMemo, useState } from "react";
 import { api } from "@/lib/client/fetcher";
 import { serverNow } from "@/lib/client/server-clock";
+import { useFallbackInterval } from "@/lib/client/use-live";
 import type { IncidentListPage, ListedIncident } from "./listed-incident";
 import { steadyRows } from "./steady-rows";
 
-const againMs = 15_000;
 const keyOf = (query: string) => ["incidents", query] as const;
 
 /** What the server rendered, unless something newer is known. */
@@ -27,7 +27,7 @@ type Held = { query: string; rows: readonly ListedIncident[] };
 const nothing: readonly ListedIncident[] = [];
 
 /**
- * The page of the list that `query` asks for, read again every 15 s while the screen is visible. Rows keep their places until `showChanges`:
+ * The page of the list that `query` asks for, read again when the stream tells of a change. Rows keep their places until `showChanges`:
  * `change` counts what came and went.
  */
 export function useIncidentList(query: string, rendered: { query: string; page: IncidentListPage }) {
@@ -37,7 +37,7 @@ export function useIncidentList(query: string, rendered: { query: string; page: 
     queryKey: keyOf(query),
     queryFn: ({ signal }) => read(query, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: againMs,
+    refetchInterval: useFallbackInterval(),
   });
   const { data, isPlaceholderData, isError, error } = result;
   const fresh = data?.items ?? nothing;

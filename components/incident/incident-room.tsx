@@ -14,6 +14,7 @@ import { RoomActions } from "./room-actions";
 import { RoomHeader } from "./room-header";
 import { type RoomPart, RoomParts } from "./room-parts";
 import type { RoomView } from "./room-view";
+import { usePresence } from "./use-presence";
 import { useRoom } from "./use-room";
 
 export type IncidentRoomProps = {
@@ -25,6 +26,7 @@ export type IncidentRoomProps = {
 /** The incident room: the head with its clocks, the timeline, and the rail of clocks, roles and facts. */
 export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   const { view, gone } = useRoom(initial);
+  const present = usePresence(initial.incident, viewerId);
   const { timeZone } = useZone();
   const [part, setPart] = useState<RoomPart>("timeline");
   const [entryWish, setEntryWish] = useState<{ entryId: string } | null>(null);
@@ -35,7 +37,7 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   if (gone) return <GoneRoom />;
   return (
     <ServerClock now={view.serverNow}>
-      <RoomHeader view={view} actions={<RoomActions view={view} />} />
+      <RoomHeader view={view} present={present} actions={<RoomActions view={view} />} />
       <TimerAnnouncer timers={view.timers} />
       <RoomParts
         shown={part}

@@ -7,8 +7,10 @@ import { SeverityMark } from "@/components/ui/severity-mark";
 import { StatusWord } from "@/components/ui/status-word";
 import { headerTimers } from "./header-timers";
 import { IncidentKey } from "./incident-key";
+import { PresenceLine } from "./presence-line";
 import type { RoomIncident, RoomView } from "./room-view";
 import { useHeadRoom } from "./use-head-room";
+import type { Present } from "./use-presence";
 
 function Badge({ children }: { children: ReactNode }) {
   return (
@@ -29,7 +31,15 @@ function Badges({ incident }: { incident: RoomIncident }) {
 }
 
 /** The head of the room: what burns, how it stands, and the clocks in words. It stays at the top edge where there is room for it. */
-export function RoomHeader({ view, actions }: { view: RoomView; actions: ReactNode }) {
+export function RoomHeader({
+  view,
+  present,
+  actions,
+}: {
+  view: RoomView;
+  present: readonly Present[];
+  actions: ReactNode;
+}) {
   const header = useRef<HTMLDivElement>(null);
   useHeadRoom(header);
   const { incident } = view;
@@ -56,6 +66,7 @@ export function RoomHeader({ view, actions }: { view: RoomView; actions: ReactNo
             <Badges incident={incident} />
           </div>
           <h1 className="mt-0.5 text-title">{incident.title}</h1>
+          <PresenceLine present={present} />
         </div>
         {actions}
       </div>

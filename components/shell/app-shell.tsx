@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { type Theme, themeOf } from "@/lib/client/theme";
 import { BrandMark } from "./brand";
 import { DeskShortcuts } from "./desk-shortcuts";
+import { LiveRefresh } from "./live-refresh";
 import { Nav } from "./nav";
 import { PersonMenu } from "./person-menu";
 import { Pinned } from "./pinned";
@@ -44,6 +45,7 @@ export async function AppShell({ person, now, children }: AppShellProps) {
       </main>
       <Pinned />
       <DeskShortcuts />
+      <LiveRefresh />
     </Providers>
   );
 }

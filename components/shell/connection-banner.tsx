@@ -14,8 +14,16 @@ import {
   isReady,
   onConnectionChange,
 } from "@/lib/client/connection";
+import { useLiveLost } from "@/lib/client/use-live";
 import { wallTime } from "@/lib/domain/time-zone";
 
+type Trouble = Exclude<Connection, { kind: "up" }> | { kind: "stale"; since: number };
+
+const reasons = {
+  database: "The database is away.",
+  server: "The server does not answer.",
+  stream: "Changes do not arrive by themselves.",
+};
 const askAgainMs = 2_000;
 
 /** Asks every 2 s whether the server can work again, as long as it is down. */
@@ -64,23 +72,31 @@ function useNetworkEvents(): void {
   }, []);
 }
 
-/** Says when the database or the server cannot be reached, how old the screen is, and when the session has ended. */
-export function ConnectionBanner() {
+/** What keeps the screen from following: what was noticed by asking, else a stream that is not open. */
+function useTrouble(): Trouble | null {
   const connection = useSyncExternalStore(onConnectionChange, currentConnection, assumedConnection);
-  const down = connection.kind === "down";
+  const lostSince = useLiveLost();
+  if (connection.kind !== "up") return connection;
+  return lostSince === null ? null : { kind: "stale", since: lostSince };
+}
+
+/** Says when the screen does not follow any more and since when, and when the session has ended. */
+export function ConnectionBanner() {
+  const trouble = useTrouble();
+  const down = trouble?.kind === "down";
   useNetworkEvents();
   useAskingAgain(down);
   useReloadWhenBack(down);
   return (
-    <div role="status" {...(connection.kind === "up" ? {} : { "data-pinned": true })}>
-      {connection.kind !== "up" && <Message connection={connection} />}
+    <div role="status" {...(trouble === null ? {} : { "data-pinned": true })}>
+      {trouble !== null && <Message trouble={trouble} />}
     </div>
   );
 }
 
-function Message({ connection }: { connection: Exclude<Connection, { kind: "up" }> }) {
+function Message({ trouble }: { trouble: Trouble }) {
   const path = usePathname();
-  if (connection.kind === "signed_out") {
+  if (trouble.kind === "signed_out") {
     return (
       <Banner
         tone="warn"
@@ -96,15 +112,14 @@ function Message({ connection }: { connection: Exclude<Connection, { kind: "up" 
       </Banner>
     );
   }
-  const since = new Date(connection.since);
-  const what = connection.what === "database" ? "Database" : "Server";
+  const since = new Date(trouble.since);
   return (
     <Banner
       tone="error"
       className="pointer-events-auto"
-      title={`${what} not reachable since ${utcWords(since, wallTime(since, "UTC"))}.`}
+      title={`Not connected since ${utcWords(since, wallTime(since, "UTC"))}.`}
     >
-      What you see is from then; retrying.
+      {reasons[trouble.kind === "down" ? trouble.what : "stream"]} What you see is from then; retrying.
     </Banner>
   );
 }

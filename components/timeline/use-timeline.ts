@@ -3,6 +3,7 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { api } from "@/lib/client/fetcher";
+import { useFallbackInterval } from "@/lib/client/use-live";
 import type {
   EntryChanges,
   EntryText,
@@ -15,7 +16,6 @@ import type {
 type Pages = InfiniteData<TimelinePage, string | null>;
 
 const keyOf = (incidentKey: string) => ["incident", incidentKey, "timeline"] as const;
-const refetchMs = 15_000;
 const firstPage = (): string | null => null;
 
 function pagePath(incidentKey: string, cursor: string | null): `/${string}` {
@@ -33,6 +33,7 @@ function inOrder(a: TimelineItem, b: TimelineItem): number {
  * says whether all are there.
  */
 export function useTimeline(incident: TimelineIncident, initial: TimelinePage) {
+  const fallbackMs = useFallbackInterval();
   const query = useInfiniteQuery({
     queryKey: keyOf(incident.key),
     queryFn: ({ pageParam, signal }) =>
@@ -41,7 +42,7 @@ export function useTimeline(incident: TimelineIncident, initial: TimelinePage) {
     getNextPageParam: (page) => page.nextCursor,
     initialData: { pages: [initial], pageParams: [firstPage()] },
     // A long story is read anew less often: each of its pages is a request.
-    refetchInterval: ({ state }) => refetchMs * Math.max(1, state.data?.pages.length ?? 1),
+    refetchInterval: ({ state }) => fallbackMs * Math.max(1, state.data?.pages.length ?? 1),
   });
   const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
   useEffect(() => {

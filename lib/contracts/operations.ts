@@ -6,6 +6,7 @@ import { openLive } from "./live";
 import * as machinery from "./machinery";
 import type { Operation } from "./operation";
 import * as policies from "./policies";
+import * as presence from "./presence";
 import * as roles from "./roles";
 import * as services from "./services";
 import * as timeline from "./timeline";
@@ -59,6 +60,9 @@ export const operations: readonly Operation[] = [
   audit.listAudit,
   audit.auditHead,
   openLive,
+  presence.readPresence,
+  presence.sayPresence,
+  presence.endPresence,
   machinery.readMachinery,
   machinery.retryJob,
   machinery.discardJob,

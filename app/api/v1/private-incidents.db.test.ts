@@ -22,6 +22,7 @@ const bodies: Record<string, unknown> = {
   "POST /incidents/{id}/severity": { severity: "P0", reason: "x" },
   "POST /incidents/{id}/status": { status: "identified" },
   "PUT /incidents/{id}/roles/{role}": { userId: uuid() },
+  "PUT /incidents/{id}/presence": { tabId: uuid(), typing: false },
   "POST /incidents/{id}/timeline": { body: "Seen" },
   "POST /incidents/{id}/timeline/imports": { text: "Time,Event\n10:00,Seen" },
   "PATCH /timeline/{entryId}": { body: "Seen", version: 1 },
@@ -41,7 +42,10 @@ async function secret() {
   return { declarer, stranger, incident, entryId: entry.id };
 }
 
-const paramsFor = (id: string, entryId: string) => ({ id, entryId, role: "scribe", userId: uuid() });
+const paramsFor = (id: string, entryId: string) => ({
+  ...{ id, entryId, role: "scribe" },
+  ...{ userId: uuid(), tabId: uuid() },
+});
 
 async function told(operation: Operation, as: Record<string, string>, params: Record<string, string>) {
   const body = bodies[`${operation.method} ${operation.path}`];

@@ -1,0 +1,138 @@
+import { LiveConnection } from "./live-connection";
+import type { LiveEvent } from "./live-source";
+import { serverNow } from "./server-clock";
+
+/** What the tabs of one browser tell one another; the one that holds the lock has the stream. */
+type Word =
+  | { kind: "want"; tab: string; topics: string[] }
+  | { kind: "bye"; tab: string }
+  | { kind: "who" }
+  | { kind: "event"; event: LiveEvent }
+  | { kind: "open"; since: number | null };
+
+type Listener = { topics: readonly string[]; hear: (event: LiveEvent) => void };
+
+const name = "firebreak-live";
+const tab = Math.random().toString(36).slice(2);
+const listeners = new Set<Listener>();
+const wants = new Map<string, readonly string[]>();
+const watchers = new Set<() => void>();
+
+let channel: BroadcastChannel | null = null;
+let connection: LiveConnection | null = null;
+let begun = false;
+/** Server time since which nothing is heard; null while the stream is open. */
+let lostSince: number | null = null;
+
+/** Hears of the topics until what it answers is called. `resync` concerns everybody: something may have been missed. */
+export function listenLive(topics: readonly string[], hear: (event: LiveEvent) => void): () => void {
+  const listener = { topics, hear };
+  listeners.add(listener);
+  begin();
+  tellWants();
+  return () => {
+    listeners.delete(listener);
+    tellWants();
+  };
+}
+
+/** Since when the screens do not follow any more, in server milliseconds; null while they do. */
+export function liveLostSince(): number | null {
+  return lostSince;
+}
+
+/** Calls back when `liveLostSince` changes; answers how to stop that. */
+export function onLiveChange(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function begin(): void {
+  if (begun) return;
+  begun = true;
+  const shared = typeof BroadcastChannel === "function" && navigator.locks !== undefined;
+  if (!shared) {
+    lead();
+    return;
+  }
+  channel = new BroadcastChannel(name);
+  channel.onmessage = (message: MessageEvent<Word>) => heed(message.data);
+  addEventListener("pagehide", () => say({ kind: "bye", tab }));
+  // Back from the browser's page cache, this tab wants again what it had.
+  addEventListener("pageshow", tellWants);
+  // Held until the tab is gone; then the next tab in the queue takes over at once.
+  void navigator.locks.request(name, () => {
+    lead();
+    return new Promise<never>(() => undefined);
+  });
+}
+
+function lead(): void {
+  connection = new LiveConnection({
+    hear(event) {
+      spread(event);
+      say({ kind: "event", event });
+    },
+    onOpen(open) {
+      const since = open ? null : (lostSince ?? serverNow());
+      if (since !== lostSince) say({ kind: "open", since });
+      becomeLost(since);
+    },
+  });
+  say({ kind: "who" });
+  tellWants();
+}
+
+function heed(word: Word): void {
+  switch (word.kind) {
+    case "event":
+      spread(word.event);
+      break;
+    case "open":
+      becomeLost(word.since);
+      break;
+    case "who":
+      tellWants();
+      break;
+    case "want":
+      wants.set(word.tab, word.topics);
+      connect();
+      break;
+    case "bye":
+      wants.delete(word.tab);
+      connect();
+  }
+}
+
+function spread(event: LiveEvent): void {
+  for (const { topics, hear } of listeners) {
+    const concerns = "topic" in event ? topics.includes(event.topic) : event.kind === "resync";
+    if (concerns) hear(event);
+  }
+}
+
+function tellWants(): void {
+  const topics = [...new Set([...listeners].flatMap((listener) => listener.topics))];
+  wants.set(tab, topics);
+  say({ kind: "want", tab, topics });
+  connect();
+}
+
+let connecting: ReturnType<typeof setTimeout> | undefined;
+
+/** A page that goes leaves its topics a moment before the next one wants its own: that is one change. */
+function connect(): void {
+  if (connection === null) return;
+  clearTimeout(connecting);
+  connecting = setTimeout(() => connection?.want([...new Set([...wants.values()].flat())]), 20);
+}
+
+function say(word: Word): void {
+  channel?.postMessage(word);
+}
+
+function becomeLost(since: number | null): void {
+  if (since === lostSince) return;
+  lostSince = since;
+  for (const watcher of watchers) watcher();
+}

@@ -1,17 +1,10 @@
+import { roleWords } from "@/components/people/role-words";
 import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
 import { DataList } from "@/components/ui/data-list";
 import type { Theme } from "@/lib/client/theme";
-import { orgRoleLabels } from "@/lib/domain/role-labels";
-import type { OrgRole } from "@/lib/domain/roles";
 import { ProfileForm } from "./profile-form";
 import { ThemeChoice } from "./theme-choice";
 import type { ProfileUser } from "./use-profile";
-
-function roleWords(roles: readonly OrgRole[]): string {
-  if (roles.length === 0) return "None yet: an administrator gives them.";
-  const words = roles.map((role) => orgRoleLabels[role]).join(", ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
 
 /** One's own profile, with what others decide about it shown beside. */
 export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }) {
@@ -29,7 +22,7 @@ export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }
           <DataList
             facts={[
               { term: "E-mail", value: <span className="break-all">{user.email}</span> },
-              { term: "Roles", value: roleWords(user.roles) },
+              { term: "Roles", value: roleWords(user.roles, "None yet: an administrator gives them.") },
             ]}
           />
         </Section>

@@ -4,7 +4,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 
-const places = [{ href: "/incidents", label: "Incidents" }] as const;
+const places = [
+  { href: "/incidents", label: "Incidents" },
+  { href: "/settings", label: "Settings" },
+] as const;
 
 function isHere(path: string, href: string): boolean {
   return path === href || path.startsWith(`${href}/`);

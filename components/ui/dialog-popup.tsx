@@ -5,6 +5,10 @@ import { buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 import type { DialogProps } from "./dialog";
 
+function focusAfter(returnTo: () => HTMLElement | null) {
+  return () => returnTo() ?? true;
+}
+
 export default function DialogPopup(props: DialogProps) {
   const { open, onOpenChange, title, description, children, actions, dismiss = "Cancel" } = props;
   return (
@@ -12,6 +16,7 @@ export default function DialogPopup(props: DialogProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fade fixed inset-0 bg-shade data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
+          {...(props.returnTo === undefined ? {} : { finalFocus: focusAfter(props.returnTo) })}
           className={classNames(
             "fade fixed inset-x-0 bottom-0 flex max-h-[calc(100dvh-2rem)] flex-col border-ink border-t-2 bg-surface text-ink data-ending-style:opacity-0 data-starting-style:opacity-0 sm:inset-x-auto sm:top-[8dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[84dvh] sm:-translate-x-1/2 sm:rounded-edge sm:border-2",
             props.width === "wide"

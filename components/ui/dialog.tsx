@@ -16,6 +16,8 @@ export type DialogProps = {
   /** The word of the button that closes without doing anything. */
   dismiss?: string | null;
   width?: "narrow" | "wide";
+  /** Where the focus goes when it closes, for when what had it is gone by then; null means back to where it was. */
+  returnTo?: () => HTMLElement | null;
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   userViewOf,
 } from "@/lib/db/views/settings";
 import type { Actor } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/permissions";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -37,6 +38,16 @@ function afterName(cursor: string | undefined) {
 }
 
 const byName = [{ name: "asc" }, { id: "asc" }] as const;
+
+/** What the viewer may change in the settings, for buttons; the commands ask the same table again. */
+export function settingsRights(actor: Actor) {
+  return {
+    people: can(actor, "users.manage"),
+    services: can(actor, "services.manage"),
+    adminTokens: can(actor, "tokens.manage"),
+    machinery: can(actor, "machinery.manage"),
+  };
+}
 
 /** Everybody, by name; `q` looks in names and addresses. */
 export async function userList(page: Page & { q?: string | undefined }): Promise<Listed<UserView>> {

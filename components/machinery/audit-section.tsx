@@ -31,7 +31,7 @@ export function AuditSection({ checks }: { checks: readonly AuditCheck[] }) {
         </Banner>
       )}
       {checks.length === 0 ? (
-        <p className="text-ink-2">It was not checked yet. A worker does so by itself once a day.</p>
+        <p className="text-ink-2">It was not checked yet. A worker checks it every night.</p>
       ) : (
         <ul aria-label="Checks of the audit trail" className="border-line border-t">
           {checks.map((one) => (

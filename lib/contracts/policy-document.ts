@@ -8,6 +8,7 @@ import { timerAnchors } from "@/lib/domain/timer";
 const label = z.string().min(1).max(200);
 const duration = z.string().max(40);
 const count = z.number().int().min(0);
+const causes = z.array(z.string().max(60)).max(40);
 const input = z.enum(classificationInputs);
 
 const timerRule = z.strictObject({
@@ -71,7 +72,14 @@ export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
       key: z.string().max(60),
       label,
       target: z.strictObject({ kind: z.enum(["window", "length"]), from: duration, to: duration }),
-      steps: z.array(z.strictObject({ key: z.string().max(60), label: z.string().max(500) })),
+      enteredBy: causes.exactOptional(),
+      steps: z.array(
+        z.strictObject({
+          key: z.string().max(60),
+          label: z.string().max(500),
+          tickedBy: causes.exactOptional(),
+        }),
+      ),
     }),
   ),
   // A document without them, as written before there were such rules, follows the default ones.

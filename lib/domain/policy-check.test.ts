@@ -108,3 +108,15 @@ describe("a policy that cannot be saved says where and why", () => {
     expect(paths({ ...defaultPolicy, phases: [wrong] })).toEqual(["phases.0.target.to", "phases.0.steps"]);
   });
 });
+
+test("R-INC-07 a phase is entered, and its steps are ticked, by known causes only, each named once", () => {
+  const [first] = defaultPolicy.phases;
+  if (!first) throw new Error("the default policy has phases");
+  const steps = [{ key: "look", label: "Look", tickedBy: ["detected", "magic"] }];
+  const phases = [{ ...first, enteredBy: ["someday", "declared", "declared"], steps }];
+  expect(policyProblems({ ...defaultPolicy, phases })).toEqual([
+    { path: "phases.0.enteredBy.0", message: 'unknown cause "someday"' },
+    { path: "phases.0.enteredBy", message: '"declared" stands twice' },
+    { path: "phases.0.steps.0.tickedBy.1", message: 'unknown cause "magic"' },
+  ]);
+});

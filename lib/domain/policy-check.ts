@@ -1,5 +1,6 @@
 import { checkKeys } from "./check-keys";
 import { parseDuration } from "./iso-duration";
+import { isPhaseCause } from "./phase-causes";
 import {
   type ClassificationTree,
   classificationInputs,
@@ -110,7 +111,20 @@ function phaseProblems(phase: PolicyPhase, path: string): PolicyProblem[] {
   for (const key of repeated(phase.steps.map((step) => step.key))) {
     problems.push({ path: `${path}.steps`, message: `"${key}" stands twice` });
   }
+  problems.push(...causeProblems(phase.enteredBy, `${path}.enteredBy`));
+  phase.steps.forEach((step, index) => {
+    problems.push(...causeProblems(step.tickedBy, `${path}.steps.${index}.tickedBy`));
+  });
   return problems;
+}
+
+function causeProblems(words: readonly string[] = [], path: string): PolicyProblem[] {
+  return [
+    ...words.flatMap((word, index) =>
+      isPhaseCause(word) ? [] : [{ path: `${path}.${index}`, message: `unknown cause "${word}"` }],
+    ),
+    ...repeated(words).map((word) => ({ path, message: `"${word}" stands twice` })),
+  ];
 }
 
 /** Everything that keeps a policy of the right shape from being usable; empty when it can be saved. */

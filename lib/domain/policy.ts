@@ -67,7 +67,16 @@ export type PolicyPhase = {
   label: string;
   /** ISO-8601 durations after the start (`window`) or of the phase itself (`length`), R-INC-01 to 06. */
   target: { kind: "window" | "length"; from: string; to: string };
-  steps: { key: string; label: string }[];
+  /** What enters the phase by itself, in the words of `phaseCauses`; without it the words of the default phase of this key hold. */
+  enteredBy?: string[];
+  steps: PolicyStep[];
+};
+
+export type PolicyStep = {
+  key: string;
+  label: string;
+  /** What ticks the step by itself (R-INC-07); without it the words of the default step of this key hold. */
+  tickedBy?: string[];
 };
 
 /** The whole response policy as data: one document a version, edited by administrators. */

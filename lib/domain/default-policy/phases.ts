@@ -1,24 +1,30 @@
 import type { PolicyPhase } from "../policy";
 
-/** The phases of the response with their target windows and checklists (R-INC-01 to 07). */
+/** The phases of the response with their target windows and checklists (R-INC-01 to 07), and what enters and ticks them by itself. */
 export const phases: PolicyPhase[] = [
   {
     key: "detection",
     label: "Detection and assessment",
     target: { kind: "window", from: "PT0S", to: "PT5M" },
+    enteredBy: ["detected", "declared"],
     steps: [
-      { key: "assess_severity", label: "Assess the severity" },
+      { key: "assess_severity", label: "Assess the severity", tickedBy: ["declared"] },
       { key: "decide_hotfix", label: "Decide whether a hotfix is needed" },
-      { key: "note_detection", label: "Note what detected it: an alert or a user's report" },
+      {
+        key: "note_detection",
+        label: "Note what detected it: an alert or a user's report",
+        tickedBy: ["detected"],
+      },
     ],
   },
   {
     key: "assembly",
     label: "Team assembly",
     target: { kind: "window", from: "PT5M", to: "PT10M" },
+    enteredBy: ["paged", "acknowledged"],
     steps: [
-      { key: "page_on_call", label: "Page the on-call engineer" },
-      { key: "assemble_team", label: "Assemble the response team" },
+      { key: "page_on_call", label: "Page the on-call engineer", tickedBy: ["paged", "acknowledged"] },
+      { key: "assemble_team", label: "Assemble the response team", tickedBy: ["assembled"] },
       { key: "open_channel", label: "Open the incident's channel" },
     ],
   },
@@ -26,19 +32,25 @@ export const phases: PolicyPhase[] = [
     key: "response",
     label: "Initial response",
     target: { kind: "window", from: "PT10M", to: "PT30M" },
+    enteredBy: ["assembled", "first_entry"],
     steps: [
-      { key: "open_record", label: "Open the incident's record" },
-      { key: "investigate", label: "Start looking for the root cause" },
-      { key: "mitigate", label: "Mitigate at once where possible" },
+      { key: "open_record", label: "Open the incident's record", tickedBy: ["declared"] },
+      {
+        key: "investigate",
+        label: "Start looking for the root cause",
+        tickedBy: ["first_entry", "identified", "cause_identified"],
+      },
+      { key: "mitigate", label: "Mitigate at once where possible", tickedBy: ["restored"] },
     ],
   },
   {
     key: "development",
     label: "Hotfix development",
     target: { kind: "window", from: "PT30M", to: "PT2H" },
+    enteredBy: ["identified", "cause_identified", "fixing"],
     steps: [
       { key: "branch", label: "Create the hotfix branch" },
-      { key: "minimal_fix", label: "Make the smallest change that fixes it" },
+      { key: "minimal_fix", label: "Make the smallest change that fixes it", tickedBy: ["fix_developed"] },
       { key: "isolated_test", label: "Test the fix in isolation" },
     ],
   },
@@ -46,20 +58,26 @@ export const phases: PolicyPhase[] = [
     key: "deployment",
     label: "Deployment",
     target: { kind: "length", from: "PT15M", to: "PT30M" },
+    enteredBy: ["fix_developed"],
     steps: [
       { key: "staging", label: "Deploy to staging and validate" },
-      { key: "production", label: "Deploy to production" },
-      { key: "watch", label: "Watch that it takes effect" },
+      { key: "production", label: "Deploy to production", tickedBy: ["deployed"] },
+      { key: "watch", label: "Watch that it takes effect", tickedBy: ["monitoring"] },
     ],
   },
   {
     key: "verification",
     label: "Verification",
     target: { kind: "length", from: "PT15M", to: "PT30M" },
+    enteredBy: ["deployed", "monitoring", "restored"],
     steps: [
-      { key: "confirm_resolved", label: "Confirm that the problem is gone" },
+      {
+        key: "confirm_resolved",
+        label: "Confirm that the problem is gone",
+        tickedBy: ["restored", "resolved"],
+      },
       { key: "watch_stability", label: "Watch that the system stays stable" },
-      { key: "tell_stakeholders", label: "Tell the stakeholders" },
+      { key: "tell_stakeholders", label: "Tell the stakeholders", tickedBy: ["stakeholders_told"] },
     ],
   },
 ];

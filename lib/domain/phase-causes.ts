@@ -1,0 +1,44 @@
+/**
+ * What can enter a phase of the response or tick a step of its checklist by itself (R-INC-07), in the words of the policy
+ * document. Statuses stand for themselves; `first_entry` is the first thing that a person wrote after the declaration, and
+ * `stakeholders_told` the announcement of the resolution.
+ */
+export const phaseCauses = [
+  "declared",
+  "detected",
+  "paged",
+  "acknowledged",
+  "assembled",
+  "first_entry",
+  "identified",
+  "fixing",
+  "monitoring",
+  "cause_identified",
+  "fix_developed",
+  "deployed",
+  "restored",
+  "resolved",
+  "stakeholders_told",
+] as const;
+export type PhaseCause = (typeof phaseCauses)[number];
+
+/** What stays true of an incident that is re-opened; everything else has to happen again. */
+const lasting: readonly PhaseCause[] = [
+  "declared",
+  "detected",
+  "paged",
+  "acknowledged",
+  "assembled",
+  "first_entry",
+];
+
+/** Whether a cause from before a re-opening still counts after it. */
+export function outlastsReopening(cause: PhaseCause): boolean {
+  return lasting.includes(cause);
+}
+
+/** Whether a policy's word is one of the causes. */
+export function isPhaseCause(word: string): word is PhaseCause {
+  const known: readonly string[] = phaseCauses;
+  return known.includes(word);
+}

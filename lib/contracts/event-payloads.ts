@@ -11,6 +11,7 @@ const severity = z.enum(severities);
 const status = z.enum(incidentStatuses);
 const role = z.enum(incidentRoles);
 const named = { rule: text, label: text };
+const phaseStep = { phase: text, step: text, label: text, note: maybe };
 
 /** The payload of each type of recorded event, as it stands in the database. */
 const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
@@ -30,6 +31,9 @@ const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
   "role.assigned": z.object({ role, userId: text, previousUserId: maybe, note: maybe }),
   "role.acknowledged": z.object({ role, userId: text }),
   "role.removed": z.object({ role, userId: text }),
+  "phase.entered": z.object({ phase: text, label: text }),
+  "phase.step_done": z.object(phaseStep),
+  "phase.step_undone": z.object(phaseStep),
   "timer.warned": z.object({ ...named, share: z.number(), dueAt: text }),
   "timer.due": z.object({ ...named, dueAt: text, breachAt: text }),
   "timer.reminded": z.object({ ...named, dueAt: text }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { incidentStatuses } from "@/lib/domain/incident-status";
 import { incidentRef, incidentView } from "./incidents";
 import { operation } from "./operation";
+import { phasesView } from "./phases";
 import { instantOut } from "./primitives";
 import { assignmentView } from "./roles";
 import { entryView } from "./timeline";
@@ -11,6 +12,7 @@ import { timerView } from "./timers";
 export const incidentPageView = z.object({
   incident: incidentView,
   timers: z.array(timerView),
+  phases: phasesView,
   roles: z.array(assignmentView),
   timeline: z.object({ items: z.array(entryView), nextCursor: z.string().nullable() }),
   allowed: z.array(z.string()),

@@ -5,6 +5,7 @@ import * as incidents from "./incidents";
 import { openLive } from "./live";
 import * as machinery from "./machinery";
 import type { Operation } from "./operation";
+import * as phases from "./phases";
 import * as policies from "./policies";
 import * as presence from "./presence";
 import * as roles from "./roles";
@@ -30,6 +31,9 @@ export const operations: readonly Operation[] = [
   roles.acknowledgeRole,
   readIncidentPage,
   listTimers,
+  phases.listPhases,
+  phases.tickStep,
+  phases.enterPhase,
   timeline.listTimeline,
   timeline.addEntry,
   timeline.importTable,

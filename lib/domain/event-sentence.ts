@@ -49,6 +49,9 @@ const sentences: Sentences = {
   },
   "role.acknowledged": (p, nameOf) => `${nameOf(p.userId)} accepted the role ${incidentRoleLabels[p.role]}`,
   "role.removed": (p, nameOf) => `${nameOf(p.userId)} is no longer ${incidentRoleLabels[p.role]}`,
+  "phase.entered": (p) => `Phase entered by hand: ${p.label}`,
+  "phase.step_done": (p) => withNote(`Step done: ${p.label}`, p.note),
+  "phase.step_undone": (p) => withNote(`Step not done after all: ${p.label}`, p.note),
   "timer.warned": (p) =>
     `${Math.round(p.share * 100)} % of the time has passed: ${p.label}, due ${clockText(p.dueAt)}`,
   "timer.due": (p) => `Due now: ${p.label}, missed from ${clockText(p.breachAt)}`,

@@ -3,7 +3,7 @@ import { inTurn, type TimerChange, type TimerContext, type TimerLevel } from "./
 import { satisfy } from "./timers-settle";
 
 /** The rules that a person's acknowledgement answers, at whichever level they stand (R-SLA-01, R-SLA-08). */
-const pageRules = ["page_on_call", "notify_on_call"];
+export const pageRules: readonly string[] = ["page_on_call", "notify_on_call"];
 
 /** Settles the open pages of an incident by the acknowledgement that `eventId` tells of. */
 export function answerPage(

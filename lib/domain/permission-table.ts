@@ -47,6 +47,7 @@ export const permissionTable = {
   "incident.status": incident("- y y y - - - -"),
   "incident.roles": incident("- y y y - - - -"),
   "incident.acknowledge": incident("- y y y - y y -"),
+  "incident.phase": incident("- y y y - y y -"),
   "timeline.add": incident("- y y y y y y -"),
   "timeline.edit": incident("- o o o o o o -"),
   "hotfix.edit": incident("- y y - - y y -"),

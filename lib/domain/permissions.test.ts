@@ -25,6 +25,7 @@ const matrix: Record<Action, string> = {
   "incident.status": "- y y y - - -",
   "incident.roles": "- y y y - - -",
   "incident.acknowledge": "- y y y - y -",
+  "incident.phase": "- y y y - y -",
   "timeline.add": "- y y y y y -",
   "timeline.edit": "- o o o o o -",
   "hotfix.edit": "- y y - - y -",

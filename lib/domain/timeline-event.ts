@@ -4,6 +4,8 @@ import type { Severity } from "./severity";
 import type { ArmReason, BreachNote, CancelReason, TimerEvent } from "./timer-event";
 
 type Named = { rule: string; label: string };
+/** A step of a phase's checklist, by its keys and as it was labelled when it was ticked. */
+type PhaseStep = { phase: string; step: string; label: string; note: string | null };
 
 /** Payloads of what the product records by itself (R-INC-11). People stand as ids; their names are looked up when shown. */
 export type EventPayloads = {
@@ -28,6 +30,9 @@ export type EventPayloads = {
   "role.assigned": { role: IncidentRole; userId: string; previousUserId: string | null; note: string | null };
   "role.acknowledged": { role: IncidentRole; userId: string };
   "role.removed": { role: IncidentRole; userId: string };
+  "phase.entered": { phase: string; label: string };
+  "phase.step_done": PhaseStep;
+  "phase.step_undone": PhaseStep;
   "timer.warned": Named & { share: number; dueAt: string };
   "timer.due": Named & { dueAt: string; breachAt: string };
   "timer.reminded": Named & { dueAt: string };

@@ -3,8 +3,10 @@ import type { incidentPageView } from "@/lib/contracts/incident-page";
 import { db } from "@/lib/db/client";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { readIncidentView } from "@/lib/db/views/incident";
+import { readPhasesView } from "@/lib/db/views/phases";
 import { readRoles } from "@/lib/db/views/roles";
 import { statusFacts } from "@/lib/db/views/status-facts";
+import { timerViewOf } from "@/lib/db/views/timer";
 import type { Actor } from "@/lib/domain/actor";
 import { allowedActions, can } from "@/lib/domain/permissions";
 import { allowedStatusMoves } from "@/lib/domain/status-moves";
@@ -23,14 +25,15 @@ export async function incidentPage(actor: Actor, ref: string, now: Date): Promis
   const { row, standing } = seen;
   const [incident, timers, roles, timeline, policy] = await Promise.all([
     readIncidentView(db(), row.id),
-    readTimers(row.id, now),
+    readTimers(row.id),
     readRoles(db(), row.id),
     readTimeline(actor, seen, { limit: firstEntries }),
     policyOfVersion(db(), row.policyVersion),
   ]);
   return {
     incident,
-    timers: timers.items,
+    timers: timers.map((timer) => timerViewOf(timer, now)),
+    phases: await readPhasesView(db(), { row, timers }, now),
     roles: roles.items,
     timeline,
     allowed: allowedActions(actor, standing),

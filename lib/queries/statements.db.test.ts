@@ -4,6 +4,7 @@ import { auditHead, listAudit } from "@/lib/contracts/audit";
 import { readIncidentPage } from "@/lib/contracts/incident-page";
 import { declareIncident, listIncidents } from "@/lib/contracts/incidents";
 import type { Operation } from "@/lib/contracts/operation";
+import { listPhases } from "@/lib/contracts/phases";
 import { createService, listServices } from "@/lib/contracts/services";
 import { listTimeline } from "@/lib/contracts/timeline";
 import { listTimers } from "@/lib/contracts/timers";
@@ -50,6 +51,7 @@ test.each([
   ["the incident's page", readIncidentPage, {}],
   ["the timeline", listTimeline, { limit: "200" }],
   ["the timers", listTimers, {}],
+  ["the phases", listPhases, {}],
 ])("%s takes as many statements with 10 entries as with 300", async (_, operation, query) => {
   const few = await statements(operation, { ...(await incidentWith(10)), query });
   const many = await statements(operation, { ...(await incidentWith(300)), query });

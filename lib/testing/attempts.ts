@@ -42,6 +42,9 @@ export const attempts = {
     ({ incident, person }) => `/incidents/${incident}/roles/scribe/${person}`,
   ),
   acknowledge: onIncident("POST", "/acknowledgement"),
+  "read the phases": onIncident("GET", "/phases"),
+  "tick a step": onIncident("PUT", "/phases/deployment/steps/staging", () => ({ done: true })),
+  "enter a phase": onIncident("POST", "/phases/deployment/entry"),
   "add an entry": onIncident("POST", "/timeline", () => ({ body: "Seen" })),
   "import a table": onIncident("POST", "/timeline/imports", () => ({ text: table })),
   "mark a key moment": attempt(

@@ -9,6 +9,7 @@ import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
 import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
+import { PhasesSection } from "./phases-section";
 import { RolesSection } from "./roles-section";
 import { RoomActions } from "./room-actions";
 import { RoomHeader } from "./room-header";
@@ -23,7 +24,7 @@ export type IncidentRoomProps = {
   viewerId: string;
 };
 
-/** The incident room: the head with its clocks, the timeline, and the rail of clocks, roles and facts. */
+/** The incident room: the head with its clocks, the timeline, and the rail of phases, clocks, roles and facts. */
 export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   const { view, gone } = useRoom(initial);
   const present = usePresence(initial.incident, viewerId);
@@ -52,7 +53,12 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
               entryWish={entryWish}
             />
           ),
-          clocks: <ClocksSection view={view} onShowEntry={showEntry} />,
+          clocks: (
+            <div className="flex flex-col gap-6">
+              <PhasesSection view={view} onShowEntry={showEntry} />
+              <ClocksSection view={view} onShowEntry={showEntry} />
+            </div>
+          ),
           roles: <RolesSection view={view} viewerId={viewerId} />,
           facts: <FactsSection view={view} />,
         }}

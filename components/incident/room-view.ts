@@ -6,6 +6,9 @@ export type RoomView = z.infer<typeof incidentPageView>;
 
 export type RoomIncident = RoomView["incident"];
 export type RoomTimer = RoomView["timers"][number];
+export type RoomPhases = RoomView["phases"];
+export type RoomPhase = RoomPhases["items"][number];
+export type RoomStep = RoomPhase["steps"][number];
 export type RoomRole = RoomView["roles"][number];
 export type RoomMove = RoomView["moves"][number];
 

@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
 import type { Severity } from "@/lib/domain/severity";
+import { EntryLink, wordsOf } from "./entry-link";
 import { FoldedWords } from "./folded-words";
 import { isOpenTimer } from "./header-timers";
 import type { RoomTimer } from "./room-view";
@@ -111,34 +112,11 @@ function TimerFacts({ timer, severity, bodies, onShowEntry }: Shared & { timer: 
           {settledBy !== null && (
             <>
               {": "}
-              <SettledBy id={settledBy} body={bodies.get(settledBy)} onShowEntry={onShowEntry} />
+              <EntryLink id={settledBy} words={wordsOf(bodies.get(settledBy))} onShowEntry={onShowEntry} />
             </>
           )}
         </span>
       )}
     </div>
-  );
-}
-
-const longest = 70;
-
-function firstWords(body: string): string {
-  const line = body.split("\n", 1)[0] ?? "";
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
-}
-
-function SettledBy(props: { id: string; body: string | undefined; onShowEntry: (entryId: string) => void }) {
-  const { id, body, onShowEntry } = props;
-  return (
-    <a
-      className="prose-link"
-      href={`#entry-${id}`}
-      onClick={(event) => {
-        event.preventDefault();
-        onShowEntry(id);
-      }}
-    >
-      {body === undefined ? "the entry in the timeline" : firstWords(body)}
-    </a>
   );
 }

@@ -42,6 +42,7 @@ export const operations: readonly Operation[] = [
   timeline.listEntryVersions,
   policies.currentPolicy,
   policies.listPolicies,
+  policies.savePolicy,
   policies.readPolicy,
   users.listUsers,
   users.createUser,

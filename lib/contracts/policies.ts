@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation";
+import { sentPolicy } from "./policy-document";
 import { instantOut, listOf, page, personRef } from "./primitives";
 
 /** The policy document as api.md describes it; its inner shape is data, checked by the rules of lib/domain when saved. */
@@ -22,6 +23,16 @@ export const currentPolicy = operation({
   answer: { status: 200, schema: policyView },
 });
 
+export const savePolicy = operation({
+  method: "POST",
+  path: "/policies",
+  summary:
+    "Save the whole policy as its next version; earlier versions stay, and so do the incidents under them",
+  scope: "admin",
+  body: sentPolicy,
+  answer: { status: 201, schema: policyView },
+});
+
 export const readPolicy = operation({
   method: "GET",
   path: "/policies/{version}",
@@ -40,7 +51,12 @@ export const listPolicies = operation({
   answer: {
     status: 200,
     schema: listOf(
-      z.object({ version: z.number().int(), author: personRef.nullable(), createdAt: instantOut }),
+      z.object({
+        version: z.number().int(),
+        author: personRef.nullable(),
+        createdAt: instantOut,
+        note: z.string().nullable(),
+      }),
     ),
   },
 });

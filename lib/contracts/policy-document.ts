@@ -4,6 +4,7 @@ import { classificationInputs, type PolicyDocument } from "@/lib/domain/policy";
 import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
 import { timerAnchors } from "@/lib/domain/timer";
+import { clearable } from "./primitives";
 
 const label = z.string().min(1).max(200);
 const duration = z.string().max(40);
@@ -20,68 +21,93 @@ const timerRule = z.strictObject({
   remind: duration.exactOptional(),
   grace: duration.exactOptional(),
   notBefore: duration.exactOptional(),
-  warnAt: z.array(z.number().gt(0).lt(1)).exactOptional(),
+  warnAt: z.array(z.number().gt(0).lt(1)).max(20).exactOptional(),
   automatic: z.boolean(),
-  notify: z.array(z.enum(incidentRoles)),
+  notify: z.array(z.enum(incidentRoles)).max(incidentRoles.length),
 });
+const timerRules = z.array(timerRule).max(100);
 
 const severityPolicy = z.strictObject({
   label,
   definition: z.string().max(2_000),
-  examples: z.array(z.string().max(500)),
+  examples: z.array(z.string().max(500)).max(50),
   hotfixRequired: z.boolean(),
-  approverRoles: z.array(z.enum([...incidentRoles, "reviewer"])),
+  approverRoles: z.array(z.enum([...incidentRoles, "reviewer"])).max(10),
   verbalApproval: z.boolean(),
   bypassAllowed: z.boolean(),
-  requiredChecks: z.array(z.string().max(60)),
+  requiredChecks: z.array(z.string().max(60)).max(100),
   skippableChecks: z.boolean(),
   scopeBudget: z.strictObject({ files: count, lines: count, directories: count }),
-  timers: z.array(timerRule),
+  timers: timerRules,
 });
 
 const test = z.union([
-  z.strictObject({ input, is: z.array(z.union([z.string(), z.boolean()])) }),
+  z.strictObject({ input, is: z.array(z.union([z.string().max(60), z.boolean()])).max(50) }),
   z.strictObject({ input, gt: z.number() }),
   z.strictObject({ input, atLeast: z.number() }),
 ]);
 
-/** The policy document: the shape that is stored and read. That its parts fit together is for the rules of lib/domain to say. */
-export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
+const parts = {
   severities: z.strictObject({ P0: severityPolicy, P1: severityPolicy, P2: severityPolicy }),
   classification: z.strictObject({
-    questions: z.array(
-      z.strictObject({
-        input,
-        label: z.string().max(500),
-        kind: z.enum(["choice", "yes_no", "percent"]),
-        options: z.array(z.strictObject({ value: z.string().max(60), label })).exactOptional(),
-      }),
-    ),
-    branches: z.array(
-      z.strictObject({
-        key: z.string().max(60),
-        severity: z.enum(severities),
-        when: z.array(test).min(1),
-        reason: z.string().max(500),
-      }),
-    ),
-    otherwise: z.strictObject({ severity: z.enum(severities), reason: z.string().max(500) }),
-  }),
-  phases: z.array(
-    z.strictObject({
-      key: z.string().max(60),
-      label,
-      target: z.strictObject({ kind: z.enum(["window", "length"]), from: duration, to: duration }),
-      enteredBy: causes.exactOptional(),
-      steps: z.array(
+    questions: z
+      .array(
+        z.strictObject({
+          input,
+          label: z.string().max(500),
+          kind: z.enum(["choice", "yes_no", "percent"]),
+          options: z
+            .array(z.strictObject({ value: z.string().max(60), label }))
+            .max(50)
+            .exactOptional(),
+        }),
+      )
+      .max(50),
+    branches: z
+      .array(
         z.strictObject({
           key: z.string().max(60),
-          label: z.string().max(500),
-          tickedBy: causes.exactOptional(),
+          severity: z.enum(severities),
+          when: z.array(test).max(20),
+          reason: z.string().max(500),
         }),
-      ),
-    }),
-  ),
+      )
+      .max(200),
+    otherwise: z.strictObject({ severity: z.enum(severities), reason: z.string().max(500) }),
+  }),
+  phases: z
+    .array(
+      z.strictObject({
+        key: z.string().max(60),
+        label,
+        target: z.strictObject({ kind: z.enum(["window", "length"]), from: duration, to: duration }),
+        enteredBy: causes.exactOptional(),
+        steps: z
+          .array(
+            z.strictObject({
+              key: z.string().max(60),
+              label: z.string().max(500),
+              tickedBy: causes.exactOptional(),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .max(50),
+};
+
+/** The policy document: the shape that is stored and read. That its parts fit together is for the rules of lib/domain to say. */
+export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
+  ...parts,
   // A document without them, as written before there were such rules, follows the default ones.
-  timers: z.array(timerRule).default(() => [...anyLevelTimers]),
+  timers: timerRules.default(() => [...anyLevelTimers]),
 });
+
+/** A whole document as it is sent to be saved, with the version that it was made from and why it was made. */
+export const sentPolicy: z.ZodType<PolicyDocument & { version?: number; note?: string | null }> =
+  z.strictObject({
+    version: z.number().int().min(1).max(2_147_483_647).exactOptional(),
+    note: clearable(500).exactOptional(),
+    ...parts,
+    timers: timerRules,
+  });

@@ -30,7 +30,9 @@ describe("a policy that cannot be saved says where and why", () => {
   test.each<[string, Partial<TimerRule>, string]>([
     ["a duration in months", { due: "P1M" }, "due"],
     ["a duration in words", { due: "two hours" }, "due"],
+    ["a duration of more than 366 days", { due: "P366DT1S" }, "due"],
     ["an empty repeat", { repeat: "PT0S" }, "repeat"],
+    ["a reminder more often than each second", { remind: "PT0.9S" }, "remind"],
     ["an unreadable grace", { grace: "15" }, "grace"],
     ["an anchored rule without a duration", { due: null }, "due"],
     ["a given moment with a duration", { anchor: "given" }, "due"],
@@ -95,6 +97,25 @@ describe("a policy that cannot be saved says where and why", () => {
     expect(paths({ ...defaultPolicy, classification: strict })).toContain(
       "classification.branches.5.severity",
     );
+  });
+
+  test("R-SLA-00 seconds and a leap year are durations", () => {
+    expect(paths(withRule({ due: "P366D", remind: "PT1S" }))).toEqual([]);
+  });
+
+  test.each([
+    [{ input: "broken", is: [] }, "is"],
+    [{ input: "broken", is: ["everything"] }, "is"],
+    [{ input: "searchEmpty", is: ["yes"] }, "is"],
+    [{ input: "paymentsFailingPercent", is: ["50"] }, "is"],
+    [{ input: "paymentsFailingPercent", gt: 101 }, "gt"],
+    [{ input: "broken", atLeast: 50 }, "atLeast"],
+  ] as const)("R-SEV-03 a test that no answer could meet is refused: %j", (test, field) => {
+    const { classification } = defaultPolicy;
+    const branches = [{ key: "one", severity: "P0" as const, when: [test], reason: "Because" }];
+    expect(paths({ ...defaultPolicy, classification: { ...classification, branches } })).toEqual([
+      `classification.branches.0.when.0.${field}`,
+    ]);
   });
 
   test("R-INC-07 phases have rising windows and steps with keys of their own", () => {

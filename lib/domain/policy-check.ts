@@ -1,24 +1,16 @@
 import { checkKeys } from "./check-keys";
+import { treeProblems } from "./classification-check";
 import { parseDuration } from "./iso-duration";
 import { isPhaseCause } from "./phase-causes";
-import {
-  type ClassificationTree,
-  classificationInputs,
-  type PolicyDocument,
-  type PolicyPhase,
-  type SeverityPolicy,
-} from "./policy";
+import type { PolicyDocument, PolicyPhase, SeverityPolicy } from "./policy";
+import { durationProblem } from "./policy-duration";
+import { repeated } from "./repeated";
 import { incidentRoles } from "./roles";
-import { compareSeverity, severities } from "./severity";
+import { severities } from "./severity";
 import { timerProblems } from "./timer-rule-check";
 
 /** What is wrong with a policy and where; `path` is dotted (`severities.P0.timers.2.due`). */
 export type PolicyProblem = { path: string; message: string };
-
-/** The values that stand more than once. */
-function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-}
 
 function levelProblems(level: SeverityPolicy, path: string): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
@@ -26,6 +18,9 @@ function levelProblems(level: SeverityPolicy, path: string): PolicyProblem[] {
   if (level.label.trim() === "") say("label", "must not be empty");
   if (level.definition.trim() === "") say("definition", "must not be empty");
   if (level.examples.length === 0) say("examples", "needs at least one example");
+  level.examples.forEach((example, index) => {
+    if (example.trim() === "") say(`examples.${index}`, "must not be empty");
+  });
   const approvers: readonly string[] = [...incidentRoles, "reviewer"];
   if (level.approverRoles.length === 0) say("approverRoles", "needs at least one role");
   level.approverRoles.forEach((role, index) => {
@@ -70,41 +65,21 @@ function anyLevelProblems({ timers, severities: levels }: PolicyDocument): Polic
   ];
 }
 
-function treeProblems(tree: ClassificationTree): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const say = (path: string, message: string) => problems.push({ path: `classification.${path}`, message });
-  const known: readonly string[] = classificationInputs;
-  tree.questions.forEach((question, index) => {
-    if (!known.includes(question.input)) say(`questions.${index}.input`, `unknown input "${question.input}"`);
-    if (question.kind === "choice" && (question.options ?? []).length < 2) {
-      say(`questions.${index}.options`, "a choice needs at least two options");
-    }
-  });
-  for (const input of repeated(tree.questions.map((question) => question.input))) {
-    say("questions", `"${input}" is asked twice`);
-  }
-  for (const key of repeated(tree.branches.map((branch) => branch.key)))
-    say("branches", `"${key}" stands twice`);
-  tree.branches.forEach((branch, index) => {
-    if (branch.when.length === 0) say(`branches.${index}.when`, "needs at least one test");
-    branch.when.forEach((test, at) => {
-      const asked = tree.questions.some((question) => question.input === test.input);
-      if (!asked) say(`branches.${index}.when.${at}.input`, `nothing asks for "${test.input}"`);
-    });
-    if (compareSeverity(branch.severity, tree.otherwise.severity) > 0) {
-      say(`branches.${index}.severity`, "must not be milder than the level that holds otherwise");
-    }
-  });
-  return problems;
-}
-
 function phaseProblems(phase: PolicyPhase, path: string): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
   const from = parseDuration(phase.target.from);
   const to = parseDuration(phase.target.to);
-  const notDuration = "must be an ISO-8601 duration of weeks to seconds";
-  if (from === null) problems.push({ path: `${path}.target.from`, message: notDuration });
-  if (to === null) problems.push({ path: `${path}.target.to`, message: notDuration });
+  for (const end of ["from", "to"] as const) {
+    const message = durationProblem(phase.target[end]);
+    if (message !== null) problems.push({ path: `${path}.target.${end}`, message });
+  }
+  if (phase.key.trim() === "") problems.push({ path: `${path}.key`, message: "must not be empty" });
+  if (phase.label.trim() === "") problems.push({ path: `${path}.label`, message: "must not be empty" });
+  phase.steps.forEach((step, index) => {
+    const at = `${path}.steps.${index}`;
+    if (step.key.trim() === "") problems.push({ path: `${at}.key`, message: "must not be empty" });
+    if (step.label.trim() === "") problems.push({ path: `${at}.label`, message: "must not be empty" });
+  });
   if (from !== null && to !== null && to <= from) {
     problems.push({ path: `${path}.target.to`, message: "must be later than from" });
   }

@@ -1,4 +1,5 @@
 import { parseDuration } from "./iso-duration";
+import { durationProblem, rhythmProblem } from "./policy-duration";
 import { incidentRoles } from "./roles";
 import type { TimerRule } from "./timer";
 
@@ -11,12 +12,9 @@ function durationProblems(rule: TimerRule, path: string): Problem[] {
   return fields.flatMap((field) => {
     const text = rule[field];
     if (text === undefined || text === null) return [];
-    const ms = parseDuration(text);
-    if (ms === null) {
-      return [{ path: `${path}.${field}`, message: "must be an ISO-8601 duration of weeks to seconds" }];
-    }
-    const mustLast = field === "repeat" || field === "remind";
-    return mustLast && ms === 0 ? [{ path: `${path}.${field}`, message: "must be longer than nothing" }] : [];
+    const rhythm = field === "repeat" || field === "remind";
+    const message = rhythm ? rhythmProblem(text) : durationProblem(text);
+    return message === null ? [] : [{ path: `${path}.${field}`, message }];
   });
 }
 

@@ -123,7 +123,7 @@ export async function policyList(page: Page) {
   const [before] = readCursor(page.cursor, [isCountText]) ?? [];
   const rows = await db().responsePolicy.findMany({
     where: before ? { version: { lt: Number(before) } } : {},
-    select: { version: true, createdAt: true, author: { select: { id: true, name: true } } },
+    select: { version: true, createdAt: true, note: true, author: { select: { id: true, name: true } } },
     orderBy: { version: "desc" },
     take: page.limit + 1,
   });

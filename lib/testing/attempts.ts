@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Method } from "@/lib/contracts/operation";
 import { send } from "@/lib/testing/api";
+import { withLevel } from "@/lib/testing/changed-policy";
 import { minutesAgo } from "@/lib/testing/desk";
 
 /** The things that an attempt is made on: an incident, an entry of somebody else's on it, another person, a service. */
@@ -67,6 +68,11 @@ export const attempts = {
   "make it private": privacy,
   "read people": attempt("GET", () => "/users"),
   "read the policy": attempt("GET", () => "/policies/current"),
+  "save the policy": attempt(
+    "POST",
+    () => "/policies",
+    () => withLevel("P2", { definition: `Edited ${uuid()}` }),
+  ),
   "read services": attempt("GET", () => "/services"),
   "make a token of one's own": attempt(
     "POST",

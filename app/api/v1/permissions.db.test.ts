@@ -60,6 +60,7 @@ const matrix: Record<AttemptName, string> = {
   "make it private": leads,
   "read people": everybody,
   "read the policy": everybody,
+  "save the policy": admins,
   "read services": everybody,
   "make a token of one's own": everybody,
   "add a person": admins,

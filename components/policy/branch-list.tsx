@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TextInput } from "@/components/ui/text-input";
 import type { ClassificationBranch, ClassificationTree } from "@/lib/domain/policy";
 import { ConditionForm, firstCondition } from "./condition-form";
+import { Fold } from "./fold";
 import { ItemTools } from "./item-tools";
 import { keyFrom, moved, replaced, without } from "./list-edits";
 import { GroupProblem, PolicyField } from "./problem-map";
@@ -31,18 +31,21 @@ export function BranchList({ tree, savedKeys, onChange }: BranchListProps) {
       <GroupProblem path="classification.branches" />
       <ol className="border-line border-t">
         {branches.map((branch, place) => (
-          <li key={branch.key} className="flex items-start justify-between gap-2 border-line border-b py-1">
-            <Disclosure
-              className="min-w-0 grow"
-              summary={`${branch.severity}: ${branch.reason || "(no reason)"}`}
-            >
-              <BranchForm
-                path={`classification.branches.${place}`}
-                branch={branch}
-                tree={tree}
-                onChange={(changed) => onChange(replaced(branches, place, changed))}
-              />
-            </Disclosure>
+          <li
+            key={branch.key}
+            data-path={`classification.branches.${place}`}
+            className="flex items-start justify-between gap-2 border-line border-b py-1"
+          >
+            <Fold className="min-w-0 grow" summary={`${branch.severity}: ${branch.reason || "(no reason)"}`}>
+              {() => (
+                <BranchForm
+                  path={`classification.branches.${place}`}
+                  branch={branch}
+                  tree={tree}
+                  onChange={(changed) => onChange(replaced(branches, place, changed))}
+                />
+              )}
+            </Fold>
             <ItemTools
               name={`the branch ${branch.reason}`}
               place={place}

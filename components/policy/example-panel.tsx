@@ -18,7 +18,10 @@ export function ExamplePanel({ draft, section }: { draft: PolicyDocument; sectio
   }
   const { clock, later, leftOut } = policyExample(useDeferredValue(draft), chosen);
   return (
-    <section aria-label="Worked example" className="flex flex-col gap-3 border-ink border-t-2 pt-2.5">
+    <section
+      aria-label="Worked example"
+      className="flex flex-col gap-3 self-start border-ink border-t-2 pt-2.5 tall:sticky tall:top-36 tall:max-h-[calc(100dvh-10rem)] tall:overflow-y-auto"
+    >
       <h2 className="text-ink-2 text-note">Worked example</h2>
       <Field label="Severity of the example" optional="unsaid">
         <Select

@@ -8,18 +8,30 @@ export function sectionOfPath(path: string): PolicySection {
   return first === "phases" ? "phases" : "any";
 }
 
-function placeOf(path: string): HTMLElement | null {
-  const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+type Place = { element: HTMLElement; exact: boolean };
+
+function placeOf(path: string, exact = true): Place | null {
+  const element = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  if (element !== null) return { element, exact };
   const above = path.lastIndexOf(".");
-  return found ?? (above < 0 ? null : placeOf(path.slice(0, above)));
+  return above < 0 ? null : placeOf(path.slice(0, above), false);
 }
 
+/** Frames to wait for fields that are made when what folds them away is opened. */
+const patience = 10;
+
 /** Puts the focus into the field at a path, or the nearest thing around it, and opens what is folded over it. */
-export function goToPath(path: string): void {
+export function goToPath(path: string, frames = patience): void {
   const place = placeOf(path);
   if (place === null) return;
-  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+  const { element, exact } = place;
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
     fold.open = true;
-  const control = place.querySelector<HTMLElement>("input, select, textarea, button");
-  (control ?? place).focus();
+  if (!exact && frames > 0) {
+    const inside = element.matches("li") ? element.querySelector("details") : null;
+    if (inside !== null) inside.open = true;
+    requestAnimationFrame(() => goToPath(path, frames - 1));
+    return;
+  }
+  (element.querySelector<HTMLElement>("input, select, textarea, summary, button") ?? element).focus();
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { PolicyPhase } from "@/lib/domain/policy";
 import { targetWords } from "@/lib/domain/policy-words";
+import { Fold } from "./fold";
 import { ItemTools } from "./item-tools";
 import { LengthField } from "./length-field";
 import { keyFrom, moved, replaced, without } from "./list-edits";
+import { PhaseSteps } from "./phase-steps";
 import { GroupProblem, PolicyField } from "./problem-map";
 
 type PhasesFormProps = { phases: readonly PolicyPhase[]; onChange: (phases: PolicyPhase[]) => void };
@@ -28,8 +29,12 @@ export function PhasesForm({ phases, onChange }: PhasesFormProps) {
       <GroupProblem path="phases" />
       <ol className="border-line border-t">
         {phases.map((phase, place) => (
-          <li key={phase.key} className="flex items-start justify-between gap-2 border-line border-b py-1">
-            <Disclosure
+          <li
+            key={phase.key}
+            data-path={`phases.${place}`}
+            className="flex items-start justify-between gap-2 border-line border-b py-1"
+          >
+            <Fold
               className="min-w-0 grow"
               summary={
                 <span>
@@ -38,12 +43,14 @@ export function PhasesForm({ phases, onChange }: PhasesFormProps) {
                 </span>
               }
             >
-              <PhaseForm
-                path={`phases.${place}`}
-                phase={phase}
-                onChange={(changed) => onChange(replaced(phases, place, changed))}
-              />
-            </Disclosure>
+              {() => (
+                <PhaseForm
+                  path={`phases.${place}`}
+                  phase={phase}
+                  onChange={(changed) => onChange(replaced(phases, place, changed))}
+                />
+              )}
+            </Fold>
             <ItemTools
               name={`the phase ${phase.label}`}
               place={place}
@@ -61,7 +68,7 @@ export function PhasesForm({ phases, onChange }: PhasesFormProps) {
   );
 }
 
-type PhaseFormProps = { path: string; phase: PolicyPhase; onChange: (phase: PolicyPhase) => void };
+export type PhaseFormProps = { path: string; phase: PolicyPhase; onChange: (phase: PolicyPhase) => void };
 
 function PhaseForm({ path, phase, onChange }: PhaseFormProps) {
   const { target } = phase;
@@ -99,54 +106,7 @@ function PhaseForm({ path, phase, onChange }: PhaseFormProps) {
           />
         ))}
       </div>
-      <Steps path={`${path}.steps`} phase={phase} onChange={onChange} />
+      <PhaseSteps path={`${path}.steps`} phase={phase} onChange={onChange} />
     </div>
-  );
-}
-
-function Steps({ path, phase, onChange }: PhaseFormProps) {
-  const { steps } = phase;
-  const put = (next: PolicyPhase["steps"]) => onChange({ ...phase, steps: next });
-  return (
-    <fieldset className="flex flex-col gap-2" data-path={path}>
-      <legend className="mb-1 font-bold">Steps</legend>
-      <GroupProblem path={path} />
-      {steps.map((step, place) => (
-        <div key={step.key} className="flex items-end gap-1">
-          <PolicyField path={`${path}.${place}.label`} label={`Step ${place + 1}`} className="grow">
-            <TextInput
-              value={step.label}
-              maxLength={500}
-              onChange={({ target }) => put(replaced(steps, place, { ...step, label: target.value }))}
-            />
-          </PolicyField>
-          <ItemTools
-            name={`step ${place + 1}`}
-            place={place}
-            count={steps.length}
-            onMove={(to) => put(moved(steps, place, to))}
-            onRemove={() => put(without(steps, place))}
-          />
-        </div>
-      ))}
-      <Button
-        size="row"
-        className="self-start"
-        onClick={() =>
-          put([
-            ...steps,
-            {
-              key: keyFrom(
-                "step",
-                steps.map((step) => step.key),
-              ),
-              label: "",
-            },
-          ])
-        }
-      >
-        Add a step
-      </Button>
-    </fieldset>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { PageBody, PageHeader } from "@/components/shell/page-header";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { toast } from "@/components/ui/toast-store";
+import { PageBody } from "@/components/shell/page-header";
 import { policyProblems } from "@/lib/domain/policy-check";
 import { type PolicySection, policyDiff } from "@/lib/domain/policy-diff";
 import { severities } from "@/lib/domain/severity";
 import { BehindBanner, ClashBanner, ProblemBanner, RestoreBanner } from "./draft-banners";
+import { EditorHead } from "./editor-head";
 import { ExamplePanel } from "./example-panel";
 import { goToPath, sectionOfPath } from "./go-to-path";
 import { LeaveGuard } from "./leave-guard";
@@ -46,7 +44,7 @@ export default function PolicyEditor(props: PolicyEditorPageProps) {
   };
   return (
     <>
-      <Head
+      <EditorHead
         policy={policy}
         changes={changes.length}
         problems={problems.length}
@@ -83,46 +81,5 @@ export default function PolicyEditor(props: PolicyEditorPageProps) {
         {reviewing && <SaveDialog policy={policy} changes={changes} onClose={() => setReviewing(false)} />}
       </Suspense>
     </>
-  );
-}
-
-type HeadProps = {
-  policy: ReturnType<typeof usePolicyDraft>;
-  changes: number;
-  problems: number;
-  onSave: () => void;
-};
-
-function Head({ policy, changes, problems, onSave }: HeadProps) {
-  const { base, dirty, behind } = policy;
-  const discard = () => {
-    const bringBack = policy.discard();
-    toast({ message: "The draft is discarded.", undo: { run: bringBack } });
-  };
-  const ready = dirty && problems === 0 && !behind;
-  const count = changes === 1 ? "1 change" : `${changes} changes`;
-  return (
-    <PageHeader
-      className="tall:sticky tall:top-0 tall:z-[5]"
-      title="Edit the policy"
-      above={<span className="text-ink-2">From version {base.version}</span>}
-      actions={
-        <>
-          <Button variant="ink" disabled={!ready} onClick={onSave}>
-            Review and save
-          </Button>
-          {dirty && <Button onClick={discard}>Discard</Button>}
-          <LinkButton href="/settings/policy" variant="quiet">
-            Back
-          </LinkButton>
-        </>
-      }
-    >
-      <p role="status" className="text-ink-2">
-        {dirty ? `${count}, kept in this browser until saved.` : "Nothing is changed."}
-        {problems > 0 && " Put the problems right before saving."}
-        {behind && " Take in the newer version before saving."}
-      </p>
-    </PageHeader>
   );
 }

@@ -2,17 +2,15 @@
 
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import { anchorLabels, roleLabel } from "@/lib/domain/policy-words";
+import { roleLabel } from "@/lib/domain/policy-words";
 import { incidentRoles } from "@/lib/domain/roles";
-import { type TimerRule, timerAnchors } from "@/lib/domain/timer";
+import type { TimerRule } from "@/lib/domain/timer";
 import { BoxGroup } from "./box-group";
 import { removeAndStay } from "./focus-near";
 import { LengthField } from "./length-field";
 import { PercentsField } from "./number-fields";
-import { PolicyField } from "./problem-map";
 import { isKnownRule } from "./product-rules";
+import { DueFields, NameFields } from "./rule-basics";
 
 export type RuleFormProps = {
   path: string;
@@ -96,67 +94,6 @@ export function RuleForm(props: RuleFormProps) {
       >
         Remove this rule
       </Button>
-    </div>
-  );
-}
-
-function NameFields({ path, rule, fresh, onChange }: RuleFormProps) {
-  return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-      <PolicyField path={`${path}.label`} label="Label">
-        <TextInput
-          value={rule.label}
-          maxLength={200}
-          onChange={({ target }) => onChange({ ...rule, label: target.value })}
-        />
-      </PolicyField>
-      <PolicyField
-        path={`${path}.rule`}
-        label="Key"
-        hint={fresh ? "Small letters, digits, underscores. It stays once it is saved." : "It stays."}
-      >
-        <TextInput
-          value={rule.rule}
-          maxLength={60}
-          readOnly={!fresh}
-          className="font-mono read-only:bg-sunken"
-          onChange={({ target }) => onChange({ ...rule, rule: target.value })}
-        />
-      </PolicyField>
-    </div>
-  );
-}
-
-function DueFields({ path, rule, anyLevel, onChange }: RuleFormProps) {
-  const given = rule.anchor === "given";
-  const choose = (value: string) => {
-    const anchor = timerAnchors.find((known) => known === value) ?? rule.anchor;
-    onChange({ ...rule, anchor, due: anchor === "given" ? null : (rule.due ?? "PT1H") });
-  };
-  return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-      {given && !anyLevel ? (
-        <p className="self-end text-ink-2">It has no deadline until its moment is given.</p>
-      ) : (
-        <LengthField
-          path={`${path}.due`}
-          label="Due after"
-          optional={anyLevel}
-          value={rule.due ?? undefined}
-          onChange={(value) => onChange({ ...rule, due: value ?? null })}
-        />
-      )}
-      <PolicyField path={`${path}.anchor`} label="Counted from">
-        <Select value={rule.anchor} onChange={({ target }) => choose(target.value)}>
-          {timerAnchors
-            .filter((anchor) => !anyLevel || anchor === "given")
-            .map((anchor) => (
-              <option key={anchor} value={anchor}>
-                {anchorLabels[anchor]}
-              </option>
-            ))}
-        </Select>
-      </PolicyField>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { dueWords } from "@/lib/domain/rule-words";
 import type { TimerRule } from "@/lib/domain/timer";
+import { Fold } from "./fold";
 import { keyFrom, replaced, without } from "./list-edits";
 import { GroupProblem } from "./problem-map";
 import { missingRules, type RulePlace } from "./product-rules";
@@ -39,17 +39,19 @@ export function RuleList({ path, place, rules, savedKeys, takenKeys, onChange }:
       <ul className="border-line border-t">
         {rules.map((rule, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a new rule's key changes while it is typed.
-          <li key={at} className="border-line border-b py-1">
-            <Disclosure summary={<RuleSummary rule={rule} />}>
-              <RuleForm
-                path={`${path}.${at}`}
-                rule={rule}
-                fresh={!savedKeys.includes(rule.rule)}
-                anyLevel={place === "any"}
-                onChange={(changed) => onChange(replaced(rules, at, changed))}
-                onRemove={() => onChange(without(rules, at))}
-              />
-            </Disclosure>
+          <li key={at} data-path={`${path}.${at}`} className="border-line border-b py-1">
+            <Fold summary={<RuleSummary rule={rule} />}>
+              {() => (
+                <RuleForm
+                  path={`${path}.${at}`}
+                  rule={rule}
+                  fresh={!savedKeys.includes(rule.rule)}
+                  anyLevel={place === "any"}
+                  onChange={(changed) => onChange(replaced(rules, at, changed))}
+                  onRemove={() => onChange(without(rules, at))}
+                />
+              )}
+            </Fold>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ function countWords(count: number, one: string, many: string): string | null {
 /** The parts of the policy, with how many changes and problems each has; one is shown at a time. */
 export function SectionTabs({ here, draft, changes, problems, onChoose }: SectionTabsProps) {
   return (
-    <nav aria-label="Parts of the policy">
+    <nav aria-label="Parts of the policy" className="self-start tall:sticky tall:top-36">
       <ul className="flex flex-wrap gap-x-1 desk:flex-col">
         {policySections.map((section) => {
           const changed = changes.filter((change) => change.section === section).length;

@@ -35,7 +35,7 @@ export function timerProblems(rule: TimerRule, path: string): Problem[] {
   const warnAt = rule.warnAt ?? [];
   if (warnAt.some((share) => !(share > 0 && share < 1))) say("warnAt", "must be shares between 0 and 1");
   if (warnAt.some((share, index) => index > 0 && share <= (warnAt[index - 1] ?? 0))) {
-    say("warnAt", "must rise");
+    say("warnAt", "must rise from one to the next");
   }
   const roles: readonly string[] = incidentRoles;
   rule.notify.forEach((role, index) => {

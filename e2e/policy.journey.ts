@@ -25,17 +25,12 @@ async function openRule(page: Page, label: string) {
 }
 
 /** The saved policy with the P0 fix due after this long. */
-async function withFix(
-  api: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>,
-  due: string,
-) {
-  const current = await api("GET", "/api/v1/policies/current");
-  const text = JSON.stringify(current);
-  const changed = text.replace(
-    /("rule":"fix_deployed"|"due":"[^"]*")([^{}]*)("rule":"fix_deployed"|"due":"[^"]*")/,
-    (whole) => whole.replace(/"due":"[^"]*"/, `"due":"${due}"`),
+async function withFix(api: (method: string, path: string) => Promise<Record<string, unknown>>, due: string) {
+  const policy: { severities: { P0: { timers: { rule: string; due: string | null }[] } } } = JSON.parse(
+    JSON.stringify(await api("GET", "/api/v1/policies/current")),
   );
-  return JSON.parse(changed);
+  for (const rule of policy.severities.P0.timers) if (rule.rule === "fix_deployed") rule.due = due;
+  return policy;
 }
 
 test.describe.configure({ mode: "serial" });

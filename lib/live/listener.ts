@@ -55,7 +55,7 @@ export class Listener {
     client.on("error", (error) => log.debug({ error: error.message }, "the listener's connection failed"));
     client.once("end", () => this.lost(client));
     client.on("notification", ({ payload = "" }) => {
-      for (const subscriber of this.subscribers) subscriber.onPayload(payload);
+      this.tell((subscriber) => subscriber.onPayload(payload));
     });
     this.client = client;
     try {
@@ -66,8 +66,19 @@ export class Listener {
       return this.lost(client);
     }
     this.connected += 1;
-    if (this.connected > 1) for (const subscriber of this.subscribers) subscriber.onGap?.();
+    if (this.connected > 1) this.tell((subscriber) => subscriber.onGap?.());
     this.later(() => this.ping(client), pingEveryMs);
+  }
+
+  /** What one subscriber makes of it is nothing that another, or the connection, may suffer from. */
+  private tell(say: (subscriber: Subscriber) => void): void {
+    for (const subscriber of this.subscribers) {
+      try {
+        say(subscriber);
+      } catch (error) {
+        log.error({ error }, "a subscriber failed over an announcement");
+      }
+    }
   }
 
   private async ping(client: Client): Promise<void> {

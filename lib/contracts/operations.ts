@@ -51,6 +51,7 @@ export const operations: readonly Operation[] = [
   users.disableUser,
   users.createPasswordLink,
   users.usePasswordLink,
+  users.changePassword,
   users.setUp,
   services.listServices,
   services.createService,

@@ -127,3 +127,17 @@ export const createPasswordLink = operation({
   bodyOptional: true,
   answer: { status: 201, schema: z.object({ passwordLink: z.string(), expiresAt: instantOut }) },
 });
+
+export const changePassword = operation({
+  method: "POST",
+  path: "/users/me/password",
+  summary: "Change one's own password in a signed-in browser; every other session of that person ends",
+  scope: "write",
+  body: z
+    .strictObject({ currentPassword: z.string().min(1, "must not be empty").max(200), password })
+    .refine((sent) => sent.password !== sent.currentPassword, {
+      path: ["password"],
+      message: "must be another than the current one",
+    }),
+  answer: { status: 204, schema: null },
+});

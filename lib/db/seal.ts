@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 import { authSecret } from "@/lib/env";
 
 /**
@@ -18,6 +18,11 @@ export function unseal(sealed: string): string {
   const decipher = createDecipheriv("aes-256-gcm", sealKey(), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+/** A digest that nobody can look for without AUTH_SECRET: what was digested may hold a password. */
+export function keyedDigest(text: string): string {
+  return createHmac("sha256", sealKey()).update(text, "utf8").digest("hex");
 }
 
 function sealKey(): Buffer {

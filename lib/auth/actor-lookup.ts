@@ -18,7 +18,10 @@ export async function actorOfSession(sessionId: string, userId: string): Promise
     where: {
       id: sessionId,
       userId,
-      ...workingSession(now),
+      revokedAt: null,
+      lastSeenAt: { gt: new Date(now - sessionIdleMs) },
+      createdAt: { gt: new Date(now - sessionLongestMs) },
+      user: { disabledAt: null },
     },
     include: { user: true },
   });
@@ -33,7 +36,7 @@ export async function actorOfSession(sessionId: string, userId: string): Promise
 export async function actorOfToken(value: string): Promise<Person | null> {
   const now = clock.now();
   const token = await db().apiToken.findFirst({
-    where: { hash: secretHash(value), ...workingToken(now) },
+    where: { hash: secretHash(value), revokedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
     include: { user: true },
   });
   if (!token) return null;
@@ -41,37 +44,6 @@ export async function actorOfToken(value: string): Promise<Person | null> {
     await db().apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
   }
   return personOf(token.user, { sessionId: null, token });
-}
-
-type Owner = { sessionId: string | null; tokenId: string | null };
-
-/** Those of many whose session or token still works, in two statements however many they are. */
-export async function actorsStillIn<T extends Owner>(owners: readonly T[]): Promise<ReadonlySet<T>> {
-  const now = clock.now();
-  const ids = (name: keyof Owner) => [...new Set(owners.flatMap((owner) => owner[name] ?? []))];
-  const sessions = await db().session.findMany({
-    where: { id: { in: ids("sessionId") }, ...workingSession(now.getTime()) },
-    select: { id: true },
-  });
-  const tokens = await db().apiToken.findMany({
-    where: { id: { in: ids("tokenId") }, ...workingToken(now) },
-    select: { id: true },
-  });
-  const working = new Set([...sessions, ...tokens].map(({ id }) => id));
-  return new Set(owners.filter(({ sessionId, tokenId }) => working.has(tokenId ?? sessionId ?? "")));
-}
-
-function workingSession(now: number) {
-  return {
-    revokedAt: null,
-    lastSeenAt: { gt: new Date(now - sessionIdleMs) },
-    createdAt: { gt: new Date(now - sessionLongestMs) },
-    user: { disabledAt: null },
-  };
-}
-
-function workingToken(now: Date) {
-  return { revokedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } };
 }
 
 /** A user row as the actor of a request or of a shell command. */

@@ -24,11 +24,14 @@ export async function signIn(
 /** Ends a session: every copy of its cookie stops working with the next request, and its open streams end. */
 export async function endSession(sessionId: string): Promise<void> {
   await db().$transaction(async (tx) => {
-    const [ended] = await tx.session.updateManyAndReturn({
+    const ended = await tx.session.updateManyAndReturn({
       where: { id: sessionId, revokedAt: null },
       data: { revokedAt: clock.now() },
       select: { userId: true },
     });
-    if (ended) await announce(tx, [personTopic(ended.userId)]);
+    await announce(
+      tx,
+      ended.map(({ userId }) => personTopic(userId)),
+    );
   });
 }

@@ -1,50 +1,39 @@
 import { z } from "zod";
 import { operation } from "./operation";
 
-/** A public topic of the stream: what an open screen wants to hear of. Incidents are named by id or key. */
-export type LiveTopic =
-  | { kind: "incidents" | "settings" | "notices" }
-  | { kind: "incident" | "presence"; ref: string };
-
-const general = ["incidents", "settings", "notices"] as const;
-const named = /^(incident|presence):([A-Za-z0-9-]{1,64})$/;
-
-/** The topic that a text names, or null. */
-export function liveTopicOf(text: string): LiveTopic | null {
-  const whole = general.find((one) => one === text);
-  if (whole !== undefined) return { kind: whole };
-  const [, kind, ref] = named.exec(text) ?? [];
-  if (ref === undefined) return null;
-  return { kind: kind === "incident" ? "incident" : "presence", ref };
-}
+/** A topic of the stream as it was asked for; `ref` is the id or the key of an incident. */
+export type WantedTopic =
+  | { kind: "incident" | "presence"; ref: string; asked: string }
+  | { kind: "incidents" | "settings" | "notices"; asked: string };
 
 const most = 100;
+const ofIncident = /^(incident|presence):([\w-]{1,64})$/;
 
-/** `?topics=` as distinct texts, each of a known form. */
-const liveQuery = z.strictObject({
-  topics: z
-    .string()
-    .max(8_000)
-    .transform((text) => [...new Set(text.split(",").map((topic) => topic.trim()))])
-    .pipe(
-      z
-        .array(
-          z.string().refine((topic) => liveTopicOf(topic) !== null, {
-            error: "must be incident:<id or key>, presence:<id or key>, incidents, settings or notices",
-          }),
-        )
-        .min(1)
-        .max(most),
-    ),
+function wantedTopic(asked: string): WantedTopic | null {
+  if (asked === "incidents" || asked === "settings" || asked === "notices") return { kind: asked, asked };
+  const [, kind, ref = ""] = ofIncident.exec(asked) ?? [];
+  return kind === "incident" || kind === "presence" ? { kind, ref, asked } : null;
+}
+
+const topicList = z.string().transform((text, context): WantedTopic[] => {
+  const asked = [...new Set(text.split(","))];
+  const topics = asked.flatMap((one) => wantedTopic(one) ?? []);
+  if (topics.length < asked.length) {
+    const unknown = asked.find((one) => wantedTopic(one) === null) ?? "";
+    context.addIssue({
+      code: "custom",
+      message: `${JSON.stringify(unknown.slice(0, 80))} is no topic: incident:<id or key>, presence:<id or key>, incidents, settings and notices are`,
+    });
+  }
+  if (topics.length > most) context.addIssue({ code: "custom", message: `must be ${most} topics at most` });
+  return topics;
 });
 
 export const openLive = operation({
   method: "GET",
   path: "/live",
-  summary:
-    "Server-sent events of what changes: `resync` at the start, `change` with topic and id, `gone` for a topic that may not be seen (any more), `beat` every 15 s",
+  summary: "Changes as they happen, as server-sent events that carry topic and id only",
   scope: "read",
-  query: liveQuery,
-  stream: true,
-  answer: { status: 200, schema: z.string() },
+  query: z.strictObject({ topics: topicList }),
+  answer: { status: 200, schema: null, mediaType: "text/event-stream" },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Operation } from "./operation";
-import { operations } from "./operations";
+import { operations, streams } from "./operations";
 
 const problemSchema = z.object({
   type: z.string(),
@@ -32,7 +32,7 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
 /** The OpenAPI 3.1 document of the public contract, made from the same schemas that the door checks. */
 export function openApiDocument(baseUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) {
+  for (const operation of [...operations, ...streams]) {
     const path = paths[operation.path] ?? {};
     path[operation.method.toLowerCase()] = operationObject(operation);
     paths[operation.path] = path;
@@ -57,7 +57,7 @@ export function openApiDocument(baseUrl: string) {
 }
 
 function operationObject(operation: Operation) {
-  const { status, schema, also = [] } = operation.answer;
+  const { status, also = [] } = operation.answer;
   const refusalAnswers = Object.entries(refusals).map(([code, description]) => [
     code,
     {
@@ -83,16 +83,16 @@ function operationObject(operation: Operation) {
         }
       : {}),
     responses: {
-      ...Object.fromEntries([status, ...also].map((code) => [code, done(schema, operation.stream)])),
+      ...Object.fromEntries([status, ...also].map((code) => [code, done(operation.answer)])),
       ...Object.fromEntries(refusalAnswers),
     },
   };
 }
 
-function done(schema: z.ZodType | null, stream = false) {
+function done({ schema, mediaType }: Operation["answer"]) {
+  if (mediaType) return { description: "Done", content: { [mediaType]: { schema: { type: "string" } } } };
   if (!schema) return { description: "Done" };
-  const type = stream ? "text/event-stream" : "application/json";
-  return { description: "Done", content: { [type]: { schema: schemaOf(schema, "output") } } };
+  return { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) {

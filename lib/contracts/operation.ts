@@ -17,10 +17,8 @@ export type Operation = {
   body?: z.ZodType;
   /** A missing body counts as `{}`. */
   bodyOptional?: boolean;
-  /** The answer is a stream of server-sent events, which our server gives by itself. */
-  stream?: boolean;
-  /** `also`: other statuses that carry the same answer. */
-  answer: { status: number; schema: z.ZodType | null; also?: readonly number[] };
+  /** `also`: other statuses that carry the same answer. `mediaType`: of an answer that is no JSON. */
+  answer: { status: number; schema: z.ZodType | null; also?: readonly number[]; mediaType?: string };
 };
 
 /** Keeps an operation's own types while checking its shape. */

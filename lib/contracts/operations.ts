@@ -65,7 +65,6 @@ export const operations: readonly Operation[] = [
   tokens.revokeToken,
   audit.listAudit,
   audit.auditHead,
-  openLive,
   presence.readPresence,
   presence.sayPresence,
   presence.endPresence,
@@ -74,3 +73,6 @@ export const operations: readonly Operation[] = [
   machinery.discardJob,
   machinery.requestAuditCheck,
 ];
+
+/** Operations that our server answers itself, before Next: they have no route file. */
+export const streams: readonly Operation[] = [openLive];

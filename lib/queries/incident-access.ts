@@ -24,11 +24,3 @@ export async function seenIncident(actor: Actor, ref: string, what = "incident")
   if (!can(actor, "incident.read", standing)) throw notFound(what);
   return { row, roles, standing };
 }
-
-/** Who belongs to an incident: whoever declared it or holds a role on it now. */
-export async function memberIds(incidentId: string): Promise<ReadonlySet<string>> {
-  const rows = await db().$queryRaw<{ userId: string }[]>`
-    SELECT user_id AS "userId" FROM role_assignments WHERE incident_id = ${incidentId}::uuid AND ended_at IS NULL
-    UNION SELECT declared_by_id FROM incidents WHERE id = ${incidentId}::uuid AND declared_by_id IS NOT NULL`;
-  return new Set(rows.map(({ userId }) => userId));
-}

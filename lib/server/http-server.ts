@@ -17,9 +17,6 @@ import { isApi, methodRefusal, readablePath, refusalFor } from "@/lib/server/ref
 import { settleHeaders } from "@/lib/server/request-headers";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers";
 
-/** Answered by us and not by Next, which would hold a stream back and copy each of its pieces. */
-const livePath = "/api/v1/live";
-
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What answers without the database: files, hot reload, and the probes, which look for themselves. */
@@ -27,12 +24,15 @@ const withoutDatabase = /^\/(_next\/|__nextjs|healthz$|readyz$|favicon|icon|appl
 
 /**
  * Our HTTP server around Next: refuses what Next would answer with 500, says 503 while the database is away, settles
- * the headers, and turns an error of Next into an answer without a stack. Times limit slow senders. `live` answers the
- * stream of changes.
+ * the headers, and turns an error of Next into an answer without a stack. Times limit slow senders. `own` answers the paths that do not
+ * go through Next.
  */
-export function createHttpServer(next: Handler, live?: Handler): Server {
+export function createHttpServer(next: Handler, own: ReadonlyMap<string, Handler> = new Map()): Server {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 });
-  server.on("request", (request, response) => void serve(request, response, next, live));
+  server.on(
+    "request",
+    (request, response) => void serve(request, response, (pathname) => own.get(pathname) ?? next),
+  );
   server.on("connect", (_request: IncomingMessage, socket: Duplex) =>
     endWith(socket, methodRefusal("CONNECT")),
   );
@@ -46,8 +46,7 @@ export function createHttpServer(next: Handler, live?: Handler): Server {
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  next: Handler,
-  live: Handler | undefined,
+  handlerOf: (pathname: string) => Handler,
 ): Promise<void> {
   const method = request.method ?? "";
   const target = request.url ?? "";
@@ -63,10 +62,9 @@ async function serve(
   if (!databaseUp() && !withoutDatabase.test(pathname)) {
     return send(request, response, databaseAwayAnswer(isForPerson(request, pathname)));
   }
-  const handle = live !== undefined && pathname === livePath ? live : next;
-  if (handle === next) softenFailures(response);
+  softenFailures(response);
   try {
-    await handle(request, response);
+    await handlerOf(pathname)(request, response);
   } catch (error) {
     log.error({ error, method, path: pathname, requestId: id }, "a request failed");
     if (response.headersSent) response.destroy();

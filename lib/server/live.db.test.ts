@@ -1,209 +1,262 @@
-import type { Server } from "node:http";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endSession } from "@/lib/auth/sign-in";
 import { editIncident } from "@/lib/contracts/incidents";
 import { assignRole, removeRole } from "@/lib/contracts/roles";
-import { createService } from "@/lib/contracts/services";
 import { addEntry } from "@/lib/contracts/timeline";
 import { revokeToken } from "@/lib/contracts/tokens";
-import { disableUser } from "@/lib/contracts/users";
+import { disableUser, editUser } from "@/lib/contracts/users";
 import { db } from "@/lib/db/client";
-import type { Hub } from "@/lib/live/hub";
-import { Listener } from "@/lib/live/listener";
-import { createHttpServer } from "@/lib/server/http-server";
-import { makeHub, serveLive } from "@/lib/server/live-door";
-import { ask } from "@/lib/testing/api";
+import { ask, send } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { incident, person } from "@/lib/testing/factories";
-import { type LiveReader, openLive } from "@/lib/testing/live-reader";
+import { LiveTrial, type ReadStream } from "@/lib/testing/live-stream";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { administer } from "@/lib/testing/postgres";
-import { listenAnywhere } from "@/lib/testing/raw-http";
 import { browser, byToken } from "@/lib/testing/signed-in";
 
 const database = ownDatabase();
-let server: Server;
-let port: number;
-let hub: Hub;
-let listener: Listener;
-const readers: LiveReader[] = [];
-
+let live: LiveTrial;
 beforeAll(async () => {
-  listener = new Listener(database.url());
-  hub = makeHub();
-  listener.subscribe(hub);
-  await listener.start();
-  server = createHttpServer(
-    async (_, response) => void response.end(),
-    (request, response) => serveLive(hub, request, response),
-  );
-  port = await listenAnywhere(server);
+  live = await LiveTrial.begin(database.url());
 });
-afterEach(() => {
-  for (const reader of readers.splice(0)) reader.close();
-});
-afterAll(async () => {
-  hub.close();
-  server.close();
-  await listener.stop();
-});
+afterAll(() => live.end());
 
-async function listen(topics: string, as: Record<string, string>): Promise<LiveReader> {
-  const reader = await openLive(port, topics, as);
-  readers.push(reader);
-  return reader;
+const soon = { timeout: 10_000 };
+const begun = (stream: ReadStream) => expect.poll(() => stream.told("resync").length, soon).toBe(1);
+const ended = (stream: ReadStream) => expect.poll(() => stream.ended, soon).toBe(true);
+const note = (as: Record<string, string>, id: string) =>
+  ask(addEntry, { as, params: { id }, body: { body: "Seen" } });
+
+/** Two people who may do much, one of them with an incident of theirs. */
+async function scene(fields: Record<string, unknown> = {}) {
+  const commander = await signedIn("incident_commander");
+  const other = await signedIn("incident_commander", "admin", "engineering_lead");
+  const declared = await incident(commander.who, fields);
+  return { commander, other, declared };
 }
 
-const said = (reader: LiveReader, event: string) => reader.heard.filter((one) => one.event === event);
-const changes = (reader: LiveReader) => said(reader, "change").map(({ data }) => data);
-const hears = (reader: LiveReader, data: Record<string, unknown>) =>
-  expect.poll(() => changes(reader), { timeout: 10_000, interval: 10 }).toContainEqual(data);
-const ends = (reader: LiveReader) =>
-  expect.poll(() => reader.ended(), { timeout: 10_000, interval: 10 }).toBe(true);
-
-/** Says something to everybody and waits until the reader has heard it: what was to come before has come, or never will. */
-async function afterEverybodyHeard(reader: LiveReader): Promise<void> {
-  const { as } = await signedIn("admin");
-  const before = changes(reader).length;
-  await ask(createService, { as, body: { name: `Service ${Math.random()}` } });
-  await expect
-    .poll(
-      () =>
-        changes(reader)
-          .slice(before)
-          .some(({ topic }) => topic === "settings"),
-      { timeout: 10_000 },
-    )
-    .toBe(true);
-}
-
-describe("the stream of changes", () => {
-  test("begins with a resync and tells topic and id of what changes, nothing else", async () => {
-    const { as, who } = await signedIn("incident_commander");
-    const { id, key } = await incident(who);
-    const reader = await listen(`incident:${key},incidents`, as);
-    expect(reader.status).toBe(200);
-    expect(reader.headers["content-type"]).toBe("text/event-stream");
-    expect(reader.headers["cache-control"]).toBe("no-cache, no-transform");
-    await expect.poll(() => reader.heard[0]).toEqual({ event: "resync", data: {} });
-    await ask(addEntry, { as, params: { id }, body: { body: "Pool exhausted" } });
-    await hears(reader, { topic: `incident:${key}`, id });
-    await ask(editIncident, { as, params: { id }, body: { title: "Another title" } });
-    await hears(reader, { topic: "incidents", id });
-    expect(JSON.stringify(reader.heard)).not.toContain("Pool exhausted");
+describe("a stream", () => {
+  test("begins with resync and a pause for coming back, and is not stored, buffered or changed on its way", async () => {
+    const { other } = await scene();
+    const stream = await live.open("incidents", other.as);
+    await begun(stream);
+    expect(stream.status).toBe(200);
+    expect(stream.answer.headers).toMatchObject({
+      "content-type": "text/event-stream",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    });
   });
 
-  test("is refused like any other read: 401, 403, 404, 405, 422", async () => {
-    const { as, who } = await signedIn("incident_commander");
-    const secret = await incident(await person("incident_commander"), { private: true });
-    const status = async (topics: string, headers: Record<string, string>, method = "GET") =>
-      (await openLive(port, topics, headers, method)).status;
-    expect(await status("incidents", {})).toBe(401);
-    expect(await status("incidents", await byToken(who, ["checks"]))).toBe(403);
-    expect(await status(`incident:${secret.key}`, as)).toBe(404);
-    expect(await status("incident:INC-2026-99999", as)).toBe(404);
-    expect(await status("incidents", as, "POST")).toBe(405);
-    for (const topics of ["", "everything", "incident:", "incident:a/b", "timers:0"]) {
-      expect(await status(topics, as)).toBe(422);
+  test("tells an incident by its key of a change with topic and id only, and its list too", async () => {
+    const { commander, other, declared } = await scene();
+    const stream = await live.open(`incident:${declared.key},incidents`, other.as);
+    await begun(stream);
+    await note(commander.as, declared.id);
+    await expect.poll(() => stream.told("change"), soon).toContain(`incident:${declared.id} ${declared.id}`);
+    expect(stream.events.find(({ event }) => event === "change")?.id).toMatch(/^\d+$/);
+    await ask(editIncident, { as: commander.as, params: { id: declared.id }, body: { title: "Other" } });
+    await expect.poll(() => stream.told("change"), soon).toContain(`incidents ${declared.id}`);
+    expect(JSON.stringify(stream.events)).not.toContain("Other");
+  });
+
+  test("tells each person of their own notices only", async () => {
+    const [one, two] = [await signedIn(), await signedIn()];
+    const [mine, theirs] = [await live.open("notices", one.as), await live.open("notices", two.as)];
+    await begun(mine);
+    await begun(theirs);
+    live.hub.hear(`notices:${one.who.userId}`);
+    live.hub.hear("settings");
+    await expect.poll(() => mine.told("change"), soon).toEqual(["notices"]);
+    expect(theirs.told("change")).toEqual([]);
+  });
+
+  test("is heard through another process too", async () => {
+    const { commander, other, declared } = await scene();
+    const second = await LiveTrial.begin(database.url());
+    const streams = [
+      await live.open(`incident:${declared.id}`, other.as),
+      await second.open(`incident:${declared.id}`, other.as),
+    ];
+    for (const stream of streams) await begun(stream);
+    await note(commander.as, declared.id);
+    for (const stream of streams)
+      await expect.poll(() => stream.told("change").length, soon).toBeGreaterThan(0);
+    await second.end();
+  });
+
+  test("that is not read is cut, and holds nobody else up", async () => {
+    const { other } = await scene();
+    const slow = await live.open("settings", other.as, { slow: true });
+    const quick = await live.open("settings", other.as);
+    await begun(quick);
+    const many = 200_000;
+    for (let i = 0; i < many; i += 1_000) {
+      for (let j = 0; j < 1_000; j += 1) live.hub.hear("settings");
+      await new Promise(setImmediate);
+    }
+    await expect.poll(() => quick.told("change").length, { timeout: 25_000 }).toBe(many);
+    slow.answer.resume();
+    await ended(slow);
+    expect(slow.told("change").length).toBeLessThan(many);
+  });
+});
+
+describe("the door", () => {
+  const told = async (stream: ReadStream) => [
+    stream.status,
+    stream.answer.headers["content-type"]?.split(";")[0],
+  ];
+
+  test("401 for nobody and for a token that does not work, 403 for one that may not read, 422 for what is no topic", async () => {
+    const { other } = await scene();
+    const problem = "application/problem+json";
+    expect(await told(await live.open("incidents", {}))).toEqual([401, problem]);
+    expect(await told(await live.open("incidents", { authorization: "Bearer fb_x" }))).toEqual([
+      401,
+      problem,
+    ]);
+    const checks = await byToken(other.who, ["checks"]);
+    expect(await told(await live.open("incidents", checks))).toEqual([403, problem]);
+    const wrong = ["", "incidents,", "all", "access:x", `person:${uuid()}`, "incident:", "incidents:x"];
+    const many = Array.from({ length: 101 }, () => `incident:${uuid()}`).join(",");
+    for (const topics of [...wrong, many]) {
+      expect([topics, await told(await live.open(topics, other.as))]).toEqual([topics, [422, problem]]);
     }
   });
 
-  test("names a topic that may not be seen as gone, and goes on with the others", async () => {
-    const { as } = await signedIn("incident_commander");
-    const secret = await incident(await person("incident_commander"), { private: true });
-    const reader = await listen(`incident:${secret.id},incidents`, as);
-    await expect
-      .poll(() => said(reader, "gone"))
-      .toMatchObject([{ data: { topic: `incident:${secret.id}` } }]);
-    expect(reader.ended()).toBe(false);
+  test("404 where none of the topics can be seen, and `gone` for those among others, hidden and missing alike", async () => {
+    const { commander, other, declared } = await scene({ private: true });
+    const hidden = [`incident:${declared.id}`, `incident:${declared.key}`, `presence:${declared.id}`];
+    for (const topic of [...hidden, `incident:${uuid()}`, "incident:INC-2001-001"]) {
+      expect((await live.open(topic, other.as)).status).toBe(404);
+    }
+    const asked = [...hidden, "incident:INC-2001-001"];
+    const stream = await live.open([...asked, "incidents"].join(","), other.as);
+    await expect.poll(() => stream.told("gone").sort(), soon).toEqual(asked.sort());
+    await note(commander.as, declared.id);
+    live.hub.hear("settings");
+    const witness = await live.open(`incident:${declared.id}`, commander.as);
+    await begun(witness);
+    await note(commander.as, declared.id);
+    await expect.poll(() => witness.told("change").length, soon).toBeGreaterThan(0);
+    expect(stream.told("change")).toEqual([]);
   });
 
-  test("tells of a private incident to its members only, in the list too", async () => {
-    const stranger = await signedIn("admin", "engineering_lead");
+  test("405 with Allow for every other method", async () => {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "HEAD"]) {
+      const answer = await fetch(`http://127.0.0.1:${live.port}/api/v1/live?topics=incidents`, { method });
+      expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, "OPTIONS, GET"]);
+    }
+  });
+});
+
+describe("a private incident", () => {
+  test("changes in the lists of its members only, and in those of who was one a moment ago", async () => {
+    const { commander, other, declared } = await scene({ private: true });
     const member = await signedIn("responder");
-    const owner = await signedIn("incident_commander");
-    const { id } = await incident(owner.who, { private: true });
-    await ask(assignRole, {
-      as: owner.as,
-      params: { id, role: "scribe" },
-      body: { userId: member.who.userId },
-    });
-    const outside = await listen("incidents,settings", stranger.as);
-    const inside = await listen("incidents,settings", member.as);
-    await ask(editIncident, { as: owner.as, params: { id }, body: { title: "Only for us" } });
-    await hears(inside, { topic: "incidents", id });
-    await afterEverybodyHeard(outside);
-    expect(changes(outside).filter(({ topic }) => topic === "incidents")).toEqual([]);
-  });
-
-  test("ends when the right to see is lost: a role taken, an incident made private", async () => {
-    const owner = await signedIn("incident_commander");
-    const member = await signedIn("responder");
-    const { id } = await incident(owner.who, { private: true });
-    const params = { id, role: "scribe" };
-    await ask(assignRole, { as: owner.as, params, body: { userId: member.who.userId } });
-    const reader = await listen(`incident:${id}`, member.as);
-    await ask(removeRole, { as: owner.as, params: { ...params, userId: member.who.userId } });
-    await ends(reader);
-    expect(said(reader, "gone")).toHaveLength(1);
-
-    const open = await incident(owner.who);
-    const watching = await listen(`incident:${open.id},incidents`, member.as);
-    await ask(editIncident, { as: owner.as, params: { id: open.id }, body: { private: true } });
-    await expect
-      .poll(() => said(watching, "gone"))
-      .toMatchObject([{ data: { topic: `incident:${open.id}` } }]);
-    expect(watching.ended()).toBe(false);
-    expect(changes(watching).filter(({ topic }) => topic === `incident:${open.id}`)).toEqual([]);
-  });
-
-  test("ends with the sign-out, with a revoked token and with a disabled account", async () => {
-    const who = await person("responder");
-    const { cookie, sessionId } = await browser(who);
-    const byBrowser = await listen("incidents", { cookie });
-    await endSession(sessionId);
-    await ends(byBrowser);
-
-    const token = await listen("incidents", await byToken(who));
-    const [row] = await db().apiToken.findMany({ where: { userId: who.userId } });
-    await ask(revokeToken, { as: await byToken(who), params: { id: row?.id ?? "" } });
-    await ends(token);
-
-    const { as } = await signedIn("admin");
-    const disabled = await listen("incidents", await byToken(who));
-    await ask(disableUser, { as, params: { id: who.userId } });
-    await ends(disabled);
-  });
-
-  test("says that everything is to be read anew after announcements may have been missed", async () => {
-    const { as } = await signedIn("responder");
-    const reader = await listen("incidents", as);
-    await expect.poll(() => said(reader, "resync")).toHaveLength(1);
-    await administer(
-      database.url(),
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND application_name = 'firebreak listener'`,
+    const change = { as: commander.as, params: { id: declared.id } };
+    const [mine, theirs, strange] = await Promise.all(
+      [commander, member, other].map(({ as }) => live.open("incidents", as)),
     );
-    await expect.poll(() => said(reader, "resync"), { timeout: 10_000 }).toHaveLength(2);
+    if (!mine || !theirs || !strange) throw new Error("not opened");
+    for (const stream of [mine, theirs, strange]) await begun(stream);
+    const part = { ...change.params, role: "responder" };
+    await ask(assignRole, { ...change, params: part, body: { userId: member.who.userId } });
+    await expect.poll(() => theirs.told("change"), soon).toContain(`incidents ${declared.id}`);
+    await ask(editIncident, { ...change, body: { title: "Still secret" } });
+    await expect.poll(() => mine.told("change").length, soon).toBeGreaterThan(1);
+    const before = theirs.told("change").length;
+    await ask(removeRole, { ...change, params: { ...part, userId: member.who.userId } });
+    await expect.poll(() => theirs.told("change").length, soon).toBeGreaterThan(before);
+    expect(strange.told("change")).toEqual([]);
   });
 
-  test("cuts off a reader that reads nothing, and keeps nobody else waiting", async () => {
-    const { as, who } = await signedIn("incident_commander");
-    const { id } = await incident(who);
-    const stuck = await listen(`incident:${id}`, as);
-    const well = await listen(`incident:${id}`, as);
-    stuck.stall(true);
-    const before = hub.size;
-    await expect
-      .poll(
-        () => {
-          for (let i = 0; i < 300; i++) hub.onPayload(`incident:${id}`);
-          return hub.size;
-        },
-        { timeout: 20_000, interval: 10 },
-      )
-      .toBe(before - 1);
-    expect(well.ended()).toBe(false);
-    await hears(well, { topic: `incident:${id}`, id });
+  test("leaves the stream of who is no member, with its presence, and the stream ends when nothing is left of it", async () => {
+    const { commander, other, declared } = await scene();
+    const topics = `incident:${declared.key},presence:${declared.id}`;
+    const stays = await live.open(`${topics},incidents`, other.as);
+    const ends = await live.open(topics, other.as);
+    const mine = await live.open(topics, commander.as);
+    for (const stream of [stays, ends, mine]) await begun(stream);
+    const body = { private: true };
+    await ask(editIncident, { as: commander.as, params: { id: declared.id }, body });
+    for (const stream of [stays, ends]) {
+      await expect.poll(() => stream.told("gone").sort(), soon).toEqual(topics.split(","));
+    }
+    await ended(ends);
+    const heard = stays.told("change").length;
+    live.hub.hear(`presence:${declared.id}`);
+    await note(commander.as, declared.id);
+    await expect.poll(() => mine.told("change").length, soon).toBeGreaterThan(2);
+    expect([stays.told("change").length, stays.ended, mine.told("gone")]).toEqual([heard, false, []]);
   });
+});
+
+describe("a stream ends with the right to it:", () => {
+  test("sign-out, of that session only", async () => {
+    const who = await person();
+    const [out, in_] = [await browser(who), await browser(who)];
+    const stream = await live.open("incidents", { cookie: out.cookie });
+    const other = await live.open("incidents", { cookie: in_.cookie });
+    await begun(stream);
+    await begun(other);
+    await endSession(out.sessionId);
+    await ended(stream);
+    await expect.poll(() => other.told("resync").length, soon).toBe(2);
+    expect(other.ended).toBe(false);
+  });
+
+  test("a revoked token", async () => {
+    const { who, as } = await signedIn();
+    const stream = await live.open("incidents", as);
+    await begun(stream);
+    const token = await db().apiToken.findFirstOrThrow({ where: { userId: who.userId } });
+    await ask(revokeToken, { as, params: { id: token.id } });
+    await ended(stream);
+  });
+
+  test("a disabled person", async () => {
+    const [admin, other] = [await signedIn("admin"), await signedIn()];
+    const stream = await live.open("incidents", other.as);
+    await begun(stream);
+    await ask(disableUser, { as: admin.as, params: { id: other.who.userId } });
+    await ended(stream);
+  });
+
+  test("a token that runs out, at that moment", async () => {
+    const as = await byToken(await person(), ["read"], { expiresAt: new Date(Date.now() + 1_500) });
+    const stream = await live.open("incidents", as);
+    await begun(stream);
+    await ended(stream);
+    expect((await live.open("incidents", as)).status).toBe(401);
+  });
+
+  test("while changed roles only make it read anew", async () => {
+    const [admin, other] = [await signedIn("admin"), await signedIn()];
+    const stream = await live.open("incidents", other.as);
+    await begun(stream);
+    await ask(editUser, { as: admin.as, params: { id: other.who.userId }, body: { roles: ["scribe"] } });
+    await expect.poll(() => stream.told("resync").length, soon).toBe(2);
+  });
+});
+
+test("after a terminated LISTEN connection every stream hears resync, and changes again", async () => {
+  const { commander, other, declared } = await scene();
+  const stream = await live.open(`incident:${declared.id}`, other.as);
+  await begun(stream);
+  await administer(
+    database.url(),
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'firebreak listener'`,
+  );
+  await expect.poll(() => stream.told("resync").length, soon).toBe(2);
+  await note(commander.as, declared.id);
+  await expect.poll(() => stream.told("change").length, soon).toBeGreaterThan(0);
+});
+
+test("the stream is in the OpenAPI document", async () => {
+  const document = await (await send("GET", "/openapi.json")).json();
+  expect(document.paths["/live"].get.responses["200"].content).toHaveProperty("text/event-stream");
 });

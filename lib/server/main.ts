@@ -5,7 +5,8 @@ import type { Hub } from "@/lib/live/hub";
 import { claimPort } from "@/lib/server/claim-port";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
 import { closeServer, listenOn } from "@/lib/server/listen";
-import { makeHub, serveLive } from "@/lib/server/live-door";
+import { startHub } from "@/lib/server/live";
+import { liveDoor, livePath } from "@/lib/server/live-door";
 import { dataDirectory } from "@/lib/server/open-database";
 import { npmParent } from "@/lib/server/orphan-watch";
 import { removeRecord, writeRecord } from "@/lib/server/process-record";
@@ -30,8 +31,7 @@ async function start(
 ): Promise<void> {
   if (env().WORKER_MODE === "internal") await startWorker(shutdown, url, listener);
   const setupLink = await ensureSetupLink();
-  const hub = makeHub();
-  listener.subscribe(hub);
+  const hub = startHub(shutdown, listener);
   const handler = await startNext(shutdown, dev);
   await startHttp(shutdown, { handler, hub }, dataDir);
   tell("");
@@ -56,7 +56,7 @@ async function startHttp(
 ): Promise<void> {
   const { HOST: host, PORT: port } = env();
   const record = { parent: npmParent(), address: baseUrl() };
-  const server = createHttpServer(handler, (request, response) => serveLive(hub, request, response));
+  const server = createHttpServer(handler, new Map([[livePath, liveDoor(hub)]]));
   shutdown.add("record", () => removeRecord(dataDir, port));
   shutdown.add("server", () => closeServer(server), 2_000);
   shutdown.add("streams", () => hub.close());

@@ -7,6 +7,12 @@ export type KeptPolicy = { base: ResponsePolicy; draft: PolicyDocument; note: st
 
 const prefix = "firebreak.policy.";
 
+/** A version of the policy, read from what nobody vouches for; null when it is none. */
+export function savedPolicyIn(value: unknown): ResponsePolicy | null {
+  const version = fieldsOf(value)?.get("version");
+  return isPolicyDocument(value) && typeof version === "number" ? { ...value, version } : null;
+}
+
 /** Reads a kept draft, whatever an earlier release or somebody else left there; null when there is none. */
 export function readKeptPolicy(text: string | null): KeptPolicy | null {
   if (text === null) return null;
@@ -18,10 +24,9 @@ export function readKeptPolicy(text: string | null): KeptPolicy | null {
     return null;
   }
   const fields = fieldsOf(kept);
-  const [base, draft, note] = [fields?.get("base"), fields?.get("draft"), fields?.get("note")];
-  const version = fieldsOf(base)?.get("version");
-  if (!isPolicyDocument(base) || !isPolicyDocument(draft) || typeof version !== "number") return null;
-  return { base: { ...base, version }, draft, note: typeof note === "string" ? note : "" };
+  const [base, draft, note] = [savedPolicyIn(fields?.get("base")), fields?.get("draft"), fields?.get("note")];
+  if (base === null || !isPolicyDocument(draft)) return null;
+  return { base, draft, note: typeof note === "string" ? note : "" };
 }
 
 /** What one person left unsaved in this browser; null when there is nothing or the browser keeps nothing. */

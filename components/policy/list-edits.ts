@@ -18,6 +18,7 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
 export function keyFrom(words: string, taken: readonly string[]): string {
   const plain = words
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^[^a-z]+|_+$/g, "")

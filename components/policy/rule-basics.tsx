@@ -5,19 +5,21 @@ import { TextInput } from "@/components/ui/text-input";
 import { anchorLabels } from "@/lib/domain/policy-words";
 import { timerAnchors } from "@/lib/domain/timer";
 import { LengthField } from "./length-field";
+import { keyFrom } from "./list-edits";
 import { PolicyField } from "./problem-map";
 import type { RuleFormProps } from "./rule-form";
 
 /** What a rule is called. */
 export function NameFields({ path, rule, fresh, onChange }: RuleFormProps) {
+  const name = (label: string) => {
+    // A key that nobody has typed follows the label.
+    const follows = fresh && rule.rule === keyFrom(rule.label, []);
+    onChange({ ...rule, label, rule: follows ? keyFrom(label, []) : rule.rule });
+  };
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <PolicyField path={`${path}.label`} label="Label">
-        <TextInput
-          value={rule.label}
-          maxLength={200}
-          onChange={({ target }) => onChange({ ...rule, label: target.value })}
-        />
+        <TextInput value={rule.label} maxLength={200} onChange={({ target }) => name(target.value)} />
       </PolicyField>
       <PolicyField
         path={`${path}.rule`}

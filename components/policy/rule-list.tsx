@@ -45,7 +45,10 @@ export function RuleList({ path, place, rules, savedKeys, takenKeys, onChange }:
                 <RuleForm
                   path={`${path}.${at}`}
                   rule={rule}
-                  fresh={!savedKeys.includes(rule.rule)}
+                  // Of two with one key the later one is the new one, whose key must still change.
+                  fresh={
+                    !savedKeys.includes(rule.rule) || rules.findIndex((one) => one.rule === rule.rule) !== at
+                  }
                   anyLevel={place === "any"}
                   onChange={(changed) => onChange(replaced(rules, at, changed))}
                   onRemove={() => onChange(without(rules, at))}

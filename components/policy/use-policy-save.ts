@@ -7,6 +7,7 @@ import { ApiProblem } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
 import { createIntent } from "@/lib/client/intent";
 import type { ResponsePolicy } from "@/lib/domain/policy";
+import { savedPolicyIn } from "./kept-policy";
 import type { PolicyDraft } from "./use-policy-draft";
 
 /** Saves the draft as the next version; a version that somebody saved meanwhile is learnt and nothing is lost. */
@@ -33,10 +34,12 @@ export function usePolicySave(policy: PolicyDraft, onBehind: () => void) {
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      if (error.status === 409 && error.rule === "version") {
-        policy.learn(await api<ResponsePolicy>("GET", "/policies/current"));
+      const newer = error.rule === "version" ? savedPolicyIn(error.current) : null;
+      if (newer === null) setProblem(error);
+      else {
+        policy.learn(newer);
         onBehind();
-      } else setProblem(error);
+      }
     } finally {
       underWay.current = false;
       setSaving(false);

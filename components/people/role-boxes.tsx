@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
+import { orgRoleDuties } from "@/lib/domain/role-duties";
 import { type OrgRole, orgRoles } from "@/lib/domain/roles";
-import { roleDuties } from "./role-duties";
 import { roleWords } from "./role-words";
 
 type RoleBoxesProps = {
@@ -25,7 +25,7 @@ export function RoleBoxes({ chosen, onChange, error }: RoleBoxesProps) {
           <Checkbox
             key={role}
             label={roleWords([role], "")}
-            hint={roleDuties[role]}
+            hint={orgRoleDuties[role]}
             className="border-line border-b"
             checked={chosen.includes(role)}
             onChange={({ target }) =>

@@ -2,6 +2,7 @@ import { roleWords } from "@/components/people/role-words";
 import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
 import { DataList } from "@/components/ui/data-list";
 import type { Theme } from "@/lib/client/theme";
+import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { ThemeChoice } from "./theme-choice";
 import type { ProfileUser } from "./use-profile";
@@ -14,6 +15,9 @@ export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }
       <PageBody className="flex max-w-[36rem] flex-col gap-8">
         <Section title="You">
           <ProfileForm user={user} />
+        </Section>
+        <Section title="Password" ruled>
+          <PasswordForm />
         </Section>
         <Section title="This browser" ruled>
           <ThemeChoice theme={theme} />

@@ -2,15 +2,11 @@ import type { Actor } from "./actor";
 import { can } from "./permissions";
 import { type Refusal, refuse } from "./refusal";
 import { incidentRoleLabels, orgRoleLabels } from "./role-labels";
-import { approvingRoles, type IncidentRole, type OrgRole } from "./roles";
-
-function isApproving(role: OrgRole): boolean {
-  return approvingRoles.some((approving) => approving === role);
-}
+import { type IncidentRole, isApprovingRole, type OrgRole } from "./roles";
 
 /** An approving role goes only to somebody who holds it organisation-wide, so that a commander cannot make approvers (R-INC-09). */
 export function mayAssignRole(role: IncidentRole, targetOrgRoles: readonly OrgRole[]): true | Refusal {
-  if (!isApproving(role) || targetOrgRoles.includes(role)) return true;
+  if (!isApprovingRole(role) || targetOrgRoles.includes(role)) return true;
   const label = incidentRoleLabels[role];
   return refuse(
     "conflict",
@@ -33,7 +29,7 @@ export function mayGrantOrgRoles(
     return refuse("forbidden", "users.manage", "Only an administrator changes people's roles.");
   }
   if (actor.kind === "product" || actor.userId !== targetUserId) return true;
-  const gained = after.filter((role) => isApproving(role) && !before.includes(role));
+  const gained = after.filter((role) => isApprovingRole(role) && !before.includes(role));
   if (gained.length === 0) return true;
   const names = gained.map((role) => orgRoleLabels[role]).join(" and ");
   return refuse(

@@ -31,6 +31,11 @@ export const approvingRoles = [
   "product_manager",
 ] as const satisfies readonly IncidentRole[];
 
+/** Whether the role's holder approves hotfixes. */
+export function isApprovingRole(role: OrgRole): boolean {
+  return approvingRoles.some((approving) => approving === role);
+}
+
 /** Whether several people hold the role at once on one incident; the others are handed over. */
 export function isSharedRole(role: IncidentRole): boolean {
   return sharedRoles.some((shared) => shared === role);

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { NewPasswordField } from "@/components/people/new-password-field";
 import { Banner } from "@/components/ui/banner";
 import { ApiProblem } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
 import { createIntent } from "@/lib/client/intent";
 import { passwordProblem } from "@/lib/client/password-rule";
 import { AuthForm } from "../auth-form";
-import { NewPasswordField } from "../new-password-field";
 
 const lead = "It replaces the old one, and signs you out everywhere.";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { NewPasswordField } from "@/components/people/new-password-field";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { type SetupAnswers, setupProblems } from "@/lib/client/setup-answers";
 import { AuthForm } from "../auth-form";
-import { NewPasswordField } from "../new-password-field";
 import { TimeZoneField } from "./time-zone-field";
 import { useSetUp } from "./use-set-up";
 

@@ -8,13 +8,15 @@ export type NewPasswordFieldProps = {
   value: string;
   onValueChange: (password: string) => void;
   error?: string | undefined;
+  /** "Password" unless another one stands beside it. */
+  label?: string;
 };
 
 /** A new password; the rule is said before anything is typed, and the password can be looked at instead of being typed twice. */
-export function NewPasswordField({ value, onValueChange, error }: NewPasswordFieldProps) {
+export function NewPasswordField({ value, onValueChange, error, label = "Password" }: NewPasswordFieldProps) {
   return (
     <Field
-      label="Password"
+      label={label}
       hint={`At least ${passwordMinimum} characters; any will do. A few unrelated words are easy to type at 3 a.m.`}
       error={error}
     >

@@ -4,7 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { Moment } from "@/components/ui/moment";
 import { useNow } from "@/components/ui/server-clock";
-import { phaseLength, phaseLimit, phaseReading } from "./phase-reading";
+import { phaseLength, phaseLimit, phaseReading, phaseTook } from "./phase-reading";
 import type { RoomPhase } from "./room-view";
 
 const colours = {
@@ -21,6 +21,7 @@ export function PhaseLine({ phase, current }: { phase: RoomPhase; current: boole
   const { words, tone } = phaseReading(phase, useNow(10_000));
   const limit = phaseLimit(phase);
   const length = phaseLength(phase);
+  const took = phaseTook(phase);
   const done = phase.steps.filter((step) => step.done !== null).length;
   return (
     <span className="block min-w-0 grow">
@@ -44,6 +45,7 @@ export function PhaseLine({ phase, current }: { phase: RoomPhase; current: boole
             {length === null && "target "}by <Moment at={limit} relative={false} />
           </span>
         )}
+        {took !== null && <span className="whitespace-nowrap">took {took}</span>}
         <span className="ml-auto">
           {done} of {phase.steps.length} done
         </span>

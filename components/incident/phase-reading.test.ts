@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { phaseLength, phaseLimit, phaseReading, startReading } from "./phase-reading";
+import { phaseLength, phaseLimit, phaseReading, phaseTook, startReading } from "./phase-reading";
 import type { RoomPhase } from "./room-view";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 15, 14, minutes)).toISOString();
@@ -25,17 +25,16 @@ describe("R-INC-07 what became of a phase, in words", () => {
     ["not begun", {}, 1, "not begun", "off"],
     ["skipped", { verdict: "skipped" }, 1, "skipped", "off"],
     ["under way", { enteredAt: at(4), verdict: "under_way" }, 8, "4m so far", "calm"],
-    [
-      "late since the page was read",
-      { enteredAt: at(4), verdict: "under_way" },
-      12,
-      "8m so far, late",
-      "breach",
-    ],
-    ["in time", { enteredAt: at(4), leftAt: at(9), verdict: "in_time" }, 99, "took 5m", "ok"],
-    ["too late", { enteredAt: at(4), leftAt: at(16), verdict: "late" }, 99, "took 12m, late", "late"],
+    ["late since the page was read", { enteredAt: at(4), verdict: "under_way" }, 12, "2m late", "breach"],
+    ["in time", { enteredAt: at(4), leftAt: at(9), verdict: "in_time" }, 99, "in time", "ok"],
+    ["too late", { enteredAt: at(4), leftAt: at(16), verdict: "late" }, 99, "6m late", "late"],
   ])("%s", (_, change, now, words, tone) => {
     expect(phaseReading(phase(change), ms(now))).toEqual({ words, tone });
+  });
+
+  test("how long it took is said of a phase that is left", () => {
+    expect(phaseTook(phase({ enteredAt: at(4) }))).toBeNull();
+    expect(phaseTook(phase({ enteredAt: at(4), leftAt: at(16) }))).toBe("12m");
   });
 
   test("a window ends at its moment; a length counts from the entry and says how long it should be", () => {

@@ -4,16 +4,21 @@ import type { RoomPhase, RoomPhases } from "./room-view";
 type Tone = "calm" | "soon" | "breach" | "ok" | "late" | "off";
 export type PhaseReading = { words: string; tone: Tone };
 
-/** What became of a phase so far, in words: `took 12m, late`, `4m so far`; `now` in milliseconds. */
+/** Whether a phase kept its target so far, in words: `4m so far`, `in time`, `6m late`; `now` in milliseconds. */
 export function phaseReading(phase: RoomPhase, now: number): PhaseReading {
   const { verdict, enteredAt, leftAt } = phase;
   if (enteredAt === null) return { words: verdict === "skipped" ? "skipped" : "not begun", tone: "off" };
   const end = leftAt === null ? now : Date.parse(leftAt);
-  const length = durationWords(Math.max(0, end - Date.parse(enteredAt)));
-  const late = verdict === "late" || (leftAt === null && now > limitOf(phase, enteredAt));
-  if (leftAt === null)
-    return { words: late ? `${length} so far, late` : `${length} so far`, tone: late ? "breach" : "calm" };
-  return { words: late ? `took ${length}, late` : `took ${length}`, tone: late ? "late" : "ok" };
+  const over = end - limitOf(phase, enteredAt);
+  if (over > 0) return { words: `${durationWords(over)} late`, tone: leftAt === null ? "breach" : "late" };
+  if (leftAt !== null) return { words: "in time", tone: "ok" };
+  return { words: `${durationWords(Math.max(0, end - Date.parse(enteredAt)))} so far`, tone: "calm" };
+}
+
+/** How long a phase took that is left, in words; null for the others. */
+export function phaseTook({ enteredAt, leftAt }: RoomPhase): string | null {
+  if (enteredAt === null || leftAt === null) return null;
+  return durationWords(Date.parse(leftAt) - Date.parse(enteredAt));
 }
 
 /** By when the phase ends in time, in milliseconds. */

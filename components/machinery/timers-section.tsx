@@ -18,7 +18,7 @@ export function TimersSection({ timers, now }: TimersSectionProps) {
           { term: "Armed", value: `${counted(armed, "timer waits", "timers wait")} for a moment` },
           {
             term: "Due now",
-            value: due === 0 ? "None is late to fire" : `${counted(due, "timer", "timers")} to fire now`,
+            value: due === 0 ? "Nothing is late" : `${counted(due, "timer", "timers")} to fire now`,
           },
           {
             term: "Oldest due",

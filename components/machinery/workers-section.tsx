@@ -9,7 +9,7 @@ import type { Worker } from "./machinery-view";
 export function WorkersSection({ workers }: { workers: readonly Worker[] }) {
   const running = workers.some((worker) => worker.running);
   return (
-    <Section title="Workers" ruled>
+    <Section title="Workers">
       {!running && (
         <Banner tone="error" title="No worker runs" className="mb-3">
           Deadlines do not fire and nobody is told by itself. Start one: it comes with the server unless{" "}

@@ -20,7 +20,13 @@ export function PersonRow({ person, own, ask }: PersonRowProps) {
     <li className="flex items-start gap-2 border-line border-b py-1.5">
       <div className="grid min-w-0 flex-1 gap-x-4 py-1.5 @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1.4fr)]">
         <p className="break-words font-bold">
-          {own ? <Link href="/profile">{person.name}</Link> : person.name}
+          {own ? (
+            <Link href="/profile" className="underline">
+              {person.name}
+            </Link>
+          ) : (
+            person.name
+          )}
           {own && <span className="font-normal text-ink-2"> (you)</span>}
           {person.disabled && <span className="font-normal text-ink-2"> (disabled)</span>}
         </p>

@@ -59,7 +59,7 @@ function ActiveServices({ rendered, ask }: ActiveServicesProps) {
     rendered,
   );
   return (
-    <Section title="In use" ruled>
+    <Section title="In use">
       <ListProblem error={list.error} retry={list.retry} />
       {list.loaded && list.items.length === 0 ? (
         <NoServices manages={ask !== null} />

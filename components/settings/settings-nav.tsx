@@ -32,7 +32,7 @@ export function SettingsNav({ machinery }: { machinery: boolean }) {
                   prefetch={false}
                   {...(here ? { "aria-current": "page" } : {})}
                   className={classNames(
-                    "-outline-offset-2 flex min-h-11 items-center px-2.5 no-underline max-desk:border-b-2 desk:border-l-4 desk:px-3",
+                    "-outline-offset-2 flex min-h-11 items-center px-1.5 no-underline max-desk:border-b-2 desk:border-l-4 desk:px-3",
                     here ? "border-ink font-bold" : "border-transparent text-ink-2 hover:text-ink",
                   )}
                 >

@@ -45,8 +45,6 @@ export function useChange(queryKey: QueryKey) {
   return { change, busy, problem, forget: () => setProblem(null) };
 }
 
-export type Change = ReturnType<typeof useChange>;
-
 /** Whether somebody else changed the thing after it was read. */
 export function isOutdated(problem: ApiProblem | null): boolean {
   return problem !== null && problem.status === 409 && problem.rule === "version";

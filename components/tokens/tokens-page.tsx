@@ -41,7 +41,7 @@ export function TokensPage({ rendered, adminScope }: TokensPageProps) {
           ) : (
             <>
               <p className="mb-3 max-w-prose">
-                Scripts and pipelines act in your name by these. A token never may more than you may.
+                Scripts and pipelines act in your name by these. A token may never do more than you may.
               </p>
               <ul aria-label="Your API tokens" className="@container border-line border-t">
                 {list.items.map((token) => (
@@ -75,7 +75,7 @@ function NoTokens({ action }: { action: React.ReactNode }) {
   return (
     <EmptyState title="You have no API tokens" action={action}>
       A token lets a script or a pipeline act in your name: declare an incident from an alarm, write the
-      timeline, read what is going on. It never may more than you may, and it ends when you revoke it.
+      timeline, read what is going on. It may never do more than you may, and it ends when you revoke it.
     </EmptyState>
   );
 }

@@ -13,6 +13,7 @@ test("an administrator adds a person, whose link lets them choose a password and
   browser,
   url,
 }) => {
+  test.slow();
   const admin = await account("Pat People", "admin");
   const page = await (await browserOf(admin)).newPage();
   await page.goto("/settings");
@@ -119,6 +120,7 @@ test("a token made in the browser works by Bearer, and stops when it is revoked"
   browserOf,
   url,
 }) => {
+  test.slow();
   const owner = await account("Toni Token", "responder");
   const page = await (await browserOf(owner)).newPage();
   await page.goto("/settings/tokens");
@@ -151,6 +153,7 @@ test("a token made in the browser works by Bearer, and stops when it is revoked"
 });
 
 test("a service is added by keyboard alone, archived and brought back", async ({ account, browserOf }) => {
+  test.slow();
   const admin = await account("Sal Service", "admin");
   const page = await (await browserOf(admin)).newPage();
   await page.goto("/settings/services");
@@ -191,6 +194,7 @@ test("a service is added by keyboard alone, archived and brought back", async ({
 });
 
 test("machinery shows a running worker, and failed jobs are tried again or given up", async ({ browser }) => {
+  test.slow();
   const firebreak = await startFirebreak();
   try {
     const admin = await setUpAdministrator(firebreak);

@@ -21,7 +21,7 @@ test("what one person writes and changes shows in another's browser, and in all 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seen by two");
   await expect.poll(() => streams.some((url) => url.includes("incident%3A"))).toBe(true);
   await apiAs(commander)("POST", `/api/v1/incidents/${key}/timeline`, { body: "The pool is exhausted" });
-  await expect(page.getByText("The pool is exhausted")).toBeVisible();
+  await expect(page.getByText("The pool is exhausted").first()).toBeVisible();
   await apiAs(commander)("POST", `/api/v1/incidents/${key}/severity`, {
     severity: "P0",
     reason: "It spread",
@@ -81,6 +81,6 @@ test("an open page says that it is not connected any more, and follows again by 
   await expect(page.getByText(/^Not connected since \d\d:\d\dZ/)).toBeVisible({ timeout: 30_000 });
   await apiAs(commander)("POST", `/api/v1/incidents/${key}/timeline`, { body: "Written meanwhile" });
   await context.setOffline(false);
-  await expect(page.getByText("Written meanwhile")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Written meanwhile").first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^Not connected since/)).toBeHidden({ timeout: 30_000 });
 });

@@ -23,7 +23,7 @@ test("one's own password is changed by the one that one has; other browsers are 
   const fresh = await (await browser.newContext({ baseURL: url })).newPage();
   await fresh.goto("/sign-in");
   await fresh.getByLabel("E-mail").fill(person.email);
-  await fresh.getByLabel("Password").fill("a brand new secret sentence");
+  await fresh.getByRole("textbox", { name: "Password" }).fill("a brand new secret sentence");
   await fresh.getByRole("button", { name: "Sign in" }).click();
   await expect(fresh).not.toHaveURL(/sign-in/);
   await fresh.context().close();

@@ -1,9 +1,11 @@
 import * as audit from "./audit";
 import { classify } from "./classifications";
+import { readDashboard, readUrgent } from "./dashboard";
 import { readIncidentPage } from "./incident-page";
 import * as incidents from "./incidents";
 import { openLive } from "./live";
 import * as machinery from "./machinery";
+import { listNotices, readNotices } from "./notices";
 import type { Operation } from "./operation";
 import * as phases from "./phases";
 import * as policies from "./policies";
@@ -40,6 +42,10 @@ export const operations: readonly Operation[] = [
   timeline.editEntry,
   timeline.hideEntry,
   timeline.listEntryVersions,
+  readDashboard,
+  readUrgent,
+  listNotices,
+  readNotices,
   policies.currentPolicy,
   policies.listPolicies,
   policies.savePolicy,

@@ -37,6 +37,11 @@ export function timerCause(timerId: string): string {
   return `timer:${timerId}`;
 }
 
+/** The cause of what a given role says. */
+export function roleCause(assignmentId: string): string {
+  return `role:${assignmentId}`;
+}
+
 /** Tells somebody of a role that another person gave them (R-INC-09); who takes a role knows of it. */
 export function roleGiven(
   assignmentId: string,
@@ -45,7 +50,7 @@ export function roleGiven(
   const { role, userId, byId, note } = given;
   if (userId === byId) return [];
   const to = { roles: [], userIds: [userId] };
-  return [{ kind: "role_assigned", cause: `role:${assignmentId}`, payload: { role, byId, note }, to }];
+  return [{ kind: "role_assigned", cause: roleCause(assignmentId), payload: { role, byId, note }, to }];
 }
 
 /** The cause of a mention in an entry: an edit does not mention twice. */

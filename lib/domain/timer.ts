@@ -69,12 +69,14 @@ export function isOpen(timer: SlaTimer): boolean {
   return timer.state === "running" || timer.state === "breached";
 }
 
+type Judged = Pick<SlaTimer, "state" | "automatic" | "breachAt">;
+
 /** The state as of `now`: a running timer that a person must settle reads `breached` from its breach moment on (R-SLA-19). */
-export function effectiveState(timer: SlaTimer, now: Date): TimerState {
+export function effectiveState(timer: Judged, now: Date): TimerState {
   return breachesBy(timer, now) ? "breached" : timer.state;
 }
 
 /** Whether a running timer has breached by `now` without the product having a say in it; automatic ones fire instead. */
-export function breachesBy(timer: SlaTimer, now: Date): boolean {
+export function breachesBy(timer: Judged, now: Date): boolean {
   return timer.state === "running" && !timer.automatic && timer.breachAt !== null && timer.breachAt <= now;
 }

@@ -1,8 +1,10 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import { auditHead, listAudit } from "@/lib/contracts/audit";
+import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
 import { readIncidentPage } from "@/lib/contracts/incident-page";
 import { declareIncident, listIncidents } from "@/lib/contracts/incidents";
+import { listNotices } from "@/lib/contracts/notices";
 import type { Operation } from "@/lib/contracts/operation";
 import { listPhases } from "@/lib/contracts/phases";
 import { createService, listServices } from "@/lib/contracts/services";
@@ -69,6 +71,7 @@ test.each([
   ],
   ["people", listUsers, {}],
   ["services", listServices, {}],
+  ["notices", listNotices, {}],
   ["an audit trail", listAudit, {}],
   ["the heads of the audit trail", auditHead, {}],
 ])("the list of %s takes as many statements for one as for a hundred", async (_, operation, query) => {
@@ -79,4 +82,16 @@ test.each([
   expect(hundred).toBe(one);
   expect(one).toBeGreaterThan(1);
   expect(one).toBeLessThanOrEqual(8);
+});
+
+test.each([
+  ["the dashboard", readDashboard, 8],
+  ["the desk's urgent answer", readUrgent, 5],
+])("%s takes as many statements for one incident as for many", async (_, operation, most) => {
+  const { as } = await incidentWith(10);
+  const one = await statements(operation, { as });
+  for (let i = 0; i < 30; i++) await ask(declareIncident, { as, body: { title: "Slow", severity: "P0" } });
+  const many = await statements(operation, { as });
+  expect(many).toBe(one);
+  expect(one).toBeLessThanOrEqual(most);
 });

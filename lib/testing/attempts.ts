@@ -74,6 +74,14 @@ export const attempts = {
     () => withLevel("P2", { definition: `Edited ${uuid()}` }),
   ),
   "read services": attempt("GET", () => "/services"),
+  "read the dashboard": attempt("GET", () => "/dashboard"),
+  "read what is urgent": attempt("GET", () => "/desk/urgent"),
+  "read one's notices": attempt("GET", () => "/notices"),
+  "mark one's notices as read": attempt(
+    "POST",
+    () => "/notices/readings",
+    () => ({ all: true, before: minutesAgo(0) }),
+  ),
   "make a token of one's own": attempt(
     "POST",
     () => "/tokens",

@@ -1,12 +1,14 @@
 import { demandSeen } from "@/lib/commands/incident-write";
 import { incidentIdOf } from "@/lib/db/find-incident";
+import { quietNotices } from "@/lib/db/notice-rows";
 import { Refused } from "@/lib/db/refused";
 import { type CommandContext, transact } from "@/lib/db/transact";
 import { type AssignmentView, readRoles } from "@/lib/db/views/roles";
+import { roleCause } from "@/lib/domain/notice";
 import { refuse } from "@/lib/domain/refusal";
 import type { IncidentRole } from "@/lib/domain/roles";
 
-/** The receiver of a role accepts it (R-INC-09); accepting twice changes nothing. */
+/** The receiver of a role accepts it (R-INC-09), which answers the notice of it; accepting twice changes nothing. */
 export async function acknowledgeRole(ctx: CommandContext, ref: string, role: IncidentRole) {
   const id = await incidentIdOf(ref);
   const write = { command: "role.acknowledge", input: { role }, incidents: [id] };
@@ -23,6 +25,7 @@ export async function acknowledgeRole(ctx: CommandContext, ref: string, role: In
     return {
       answer,
       incidents: [{ incidentId: id, events: [{ type: "role.acknowledged", payload: { role, userId } }] }],
+      topics: await quietNotices(tx, [roleCause(held.id)], now),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
 import { keepVersion, releaseKeyMoment } from "@/lib/commands/entry-versions";
 import { demandSeen } from "@/lib/commands/incident-write";
+import { mentionsOf } from "@/lib/commands/mentions";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/db/find-incident";
 import type { TimelineEvent } from "@/lib/db/generated/client";
@@ -10,12 +11,13 @@ import { asKeyMoment, asTimelineKind } from "@/lib/db/row-words";
 import { type CommandContext, type Room, transact } from "@/lib/db/transact";
 import { type EntryView, readEntryView } from "@/lib/db/views/timeline";
 import { editEntry as decideEdit, type EntryPatch } from "@/lib/domain/edit-entry";
+import { newlyMentioned } from "@/lib/domain/mention";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
 
 /**
  * Edits, re-times, marks, hides or shows an entry (R-INC-12): the text before is kept as a version, a stale version is
- * refused with the current entry. `versionOptional` is for hiding, which loses nobody's words.
+ * refused with the current entry. Whom only the new text mentions is told. `versionOptional` is for hiding, which loses nobody's words.
  */
 export async function editEntry(
   ctx: CommandContext,
@@ -58,10 +60,11 @@ export async function editEntry(
     });
     const marks = { before: markOf(released ?? null) ?? markOf(row), after: markOf(edited) };
     const policy = await policyOfVersion(tx, state.row.policyVersion);
-    return {
-      answer,
-      incidents: [{ incidentId: found.incidentId, ...deploymentEffects(state, policy, marks, now) }],
-    };
+    const body = edited.body ?? "";
+    const handles = edited.hidden ? [] : newlyMentioned(row.body, body);
+    const notices = await mentionsOf(tx, state, [{ id: entryId, body, byId: ctx.actor.userId, handles }]);
+    const effects = deploymentEffects(state, policy, marks, now);
+    return { answer, incidents: [{ incidentId: found.incidentId, ...effects, notices }] };
   });
 }
 

@@ -2,12 +2,14 @@ import { v7 as uuid } from "uuid";
 import { type DeploymentMark, deploymentEffects } from "@/lib/commands/deployment-mark";
 import { releaseKeyMoment } from "@/lib/commands/entry-versions";
 import { incidentWrite } from "@/lib/commands/incident-write";
+import { mentionsOf } from "@/lib/commands/mentions";
 import type { NewEvent } from "@/lib/db/incident-effects";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import { type ImportView, importViewOf } from "@/lib/db/views/import";
 import { addEntry } from "@/lib/domain/add-entry";
+import { firstMentions } from "@/lib/domain/mention";
 import { refuse } from "@/lib/domain/refusal";
 import type { KeyMoment } from "@/lib/domain/timeline-entry";
 import { readTimelineTable } from "@/lib/domain/timeline-table";
@@ -16,7 +18,8 @@ type Input = { text: string; timeZone: string };
 
 /**
  * Turns a pasted table into entries of the one who pastes it, all or none (R-INC-12). Lines that cannot be read are refused by
- * number. A key moment named twice stays with its first row, and passes to it from an earlier entry.
+ * number. A key moment named twice stays with its first row, and passes to it from an earlier entry. Whom the table mentions is told
+ * once, of the first row that does.
  */
 export function importTimeline(ctx: CommandContext, ref: string, input: Input) {
   const write = { command: "timeline.import", input, ref, action: "timeline.add" } as const;
@@ -32,11 +35,13 @@ export function importTimeline(ctx: CommandContext, ref: string, input: Input) {
     const taken = new Set<KeyMoment>();
     const marks: { before: DeploymentMark; after: DeploymentMark } = { before: null, after: null };
     const entries: NewEvent[] = [];
+    const bodies: { id: string; body: string }[] = [];
     for (const line of table.rows) {
       const keyMoment = line.keyMoment && !taken.has(line.keyMoment) ? line.keyMoment : null;
       const entry = granted(addEntry({ body: line.body, occurredAt: line.at, keyMoment }, now));
       const id = uuid();
       entries.push({ id, type: "note", ...entry });
+      bodies.push({ id, body: entry.body });
       if (keyMoment) {
         taken.add(keyMoment);
         const holder = held.find((other) => other.keyMoment === keyMoment);
@@ -48,10 +53,13 @@ export function importTimeline(ctx: CommandContext, ref: string, input: Input) {
       }
     }
     const effects = deploymentEffects(state, await policyOfVersion(tx, row.policyVersion), marks, now);
+    const notices = await mentionsOf(tx, state, firstMentions(bodies, ctx.actor.userId));
     return {
       status: 201,
       answer: () => importViewOf(table, entries.length),
-      incidents: [{ incidentId: row.id, ...effects, events: [...entries, ...(effects.events ?? [])] }],
+      incidents: [
+        { incidentId: row.id, ...effects, events: [...entries, ...(effects.events ?? [])], notices },
+      ],
     };
   });
 }

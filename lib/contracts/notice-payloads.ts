@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { NoticeKind, NoticePayloads } from "@/lib/domain/notice";
+import type { ToldNotice } from "@/lib/domain/notice-sentence";
+import { incidentRoles } from "@/lib/domain/roles";
+
+const text = z.string();
+const timer = z.object({ timerId: text, rule: text, label: text, dueAt: text });
+const told = <K extends NoticeKind>(kind: K, payload: z.ZodType<NoticePayloads[K]>) =>
+  z.object({ kind: z.literal(kind), payload });
+
+const notices = z.discriminatedUnion("kind", [
+  told("timer_warned", timer),
+  told("timer_due", timer),
+  told("timer_breached", timer),
+  told("timer_reminded", timer),
+  told("timer_fired", timer),
+  told(
+    "role_assigned",
+    z.object({ role: z.enum(incidentRoles), byId: text.nullable(), note: text.nullable() }),
+  ),
+  told("mentioned", z.object({ entryId: text, byId: text, excerpt: text })),
+]);
+
+/** A stored notice read by its kind's schema; another shape is corruption and throws. */
+export function storedNotice(kind: string, payload: unknown): ToldNotice {
+  return notices.parse({ kind, payload });
+}

@@ -1,0 +1,48 @@
+import { durationWords } from "./duration";
+import type { NoticeKind, NoticePayloads } from "./notice";
+import { incidentRoleLabels } from "./role-labels";
+
+/** A notice as it stands: its kind with what that kind carries. */
+export type ToldNotice = { [K in NoticeKind]: { kind: K; payload: NoticePayloads[K] } }[NoticeKind];
+
+/** What a notice is read with: the time, the incident's key, and the name of who caused it (null: the product, or unknown). */
+export type NoticeReading = { now: Date; key: string; byName: string | null };
+
+/** Kinds that ask somebody to come at once: a missed deadline, a page that the product sent by itself. */
+export const alarmKinds = ["timer_breached", "timer_fired"] as const satisfies readonly NoticeKind[];
+
+/** How a clock stands when its notice is read, which may be long after it spoke. */
+function clockWords({ label, dueAt }: NoticePayloads["timer_due"], now: Date): string {
+  const left = Date.parse(dueAt) - now.getTime();
+  if (left >= 1_000) return `${label}: ${durationWords(left)} left`;
+  return left > -60_000 ? `${label}: due now` : `${label}: ${durationWords(-left)} late`;
+}
+
+/** The sentence that a notice reads as at `now`, such as "Fix deployed: 30m left in INC-2026-003". */
+export function noticeSentence(notice: ToldNotice, { now, key, byName }: NoticeReading): string {
+  switch (notice.kind) {
+    case "timer_warned":
+    case "timer_due":
+    case "timer_breached":
+      return `${clockWords(notice.payload, now)} in ${key}`;
+    case "timer_reminded":
+      return `Reminder. ${clockWords(notice.payload, now)} in ${key}`;
+    case "timer_fired":
+      return `${key} asks for you: ${notice.payload.label}`;
+    case "role_assigned": {
+      const { role, note } = notice.payload;
+      const given = `${byName ?? "Firebreak"} made you ${incidentRoleLabels[role]} of ${key}`;
+      return note === null ? given : `${given}: ${note}`;
+    }
+    case "mentioned": {
+      const { excerpt } = notice.payload;
+      return `${byName ?? "Somebody"} mentioned you in ${key}: ${excerpt}`;
+    }
+  }
+}
+
+/** Where a notice leads: the entry that mentions, else the incident. */
+export function noticeLink(notice: ToldNotice, key: string): string {
+  const page = `/incidents/${key}`;
+  return notice.kind === "mentioned" ? `${page}#entry-${notice.payload.entryId}` : page;
+}

@@ -1,0 +1,175 @@
+import { v7 as uuid } from "uuid";
+import { expect, test } from "vitest";
+import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
+import { acknowledgeIncident, changeStatus } from "@/lib/contracts/incidents";
+import { acknowledgeRole, assignRole } from "@/lib/contracts/roles";
+import { db } from "@/lib/db/client";
+import { ask } from "@/lib/testing/api";
+import { desk, minutesAgo, signedIn } from "@/lib/testing/desk";
+import { ownDatabase } from "@/lib/testing/own-database";
+
+ownDatabase();
+
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const seen = ({ as }: Pick<SignedIn, "as">) => ask(readDashboard, { as });
+const keys = (items: readonly { key: string }[]) => items.map(({ key }) => key);
+
+/** Ends what earlier tests left open, so that a test sees its own incidents only. */
+async function nothingOpen() {
+  await db().incident.updateMany({ data: { status: "cancelled" } });
+  await db().slaTimer.updateMany({
+    where: { state: { in: ["running", "breached"] } },
+    data: { state: "cancelled", settledAt: null },
+  });
+}
+
+test("R-SLA-22 the earliest deadline leads; drills stand last and neither they nor records of the past lead", async () => {
+  await nothingOpen();
+  const viewer = await signedIn("stakeholder");
+  const past = { retrospective: true, startedAt: minutesAgo(600), detectedAt: minutesAgo(590) };
+  const drill = await desk({ title: "Drill", severity: "P0", drill: true, startedAt: minutesAgo(110) });
+  const record = await desk({ title: "Record", severity: "P0", ...past });
+  const later = await desk({ title: "Later", severity: "P2" });
+  const first = await desk({ title: "First", severity: "P0", startedAt: minutesAgo(100) });
+  const view = await seen(viewer);
+  expect(view.leadId).toBe(first.declared.id);
+  const shown = keys(view.incidents.items);
+  expect(shown[0]).toBe(first.declared.key);
+  expect(shown.at(-1)).toBe(drill.declared.key);
+  expect([...shown].sort()).toEqual(keys([drill, record, later, first].map((one) => one.declared)).sort());
+  expect(view.dueNext.items.some(({ incident }) => incident.key === record.declared.key)).toBe(false);
+  const due = view.dueNext.items.map(({ dueAt }) => dueAt);
+  expect(due).toEqual([...due].sort());
+});
+
+test("a private incident is absent from every part and count for who is not its member", async () => {
+  await nothingOpen();
+  const member = await desk({ title: "Secret", severity: "P0", private: true, startedAt: minutesAgo(300) });
+  const stranger = await signedIn("admin", "incident_commander", "engineering_lead", "on_call_manager");
+  const hidden = await seen(stranger);
+  expect(hidden).toMatchObject({
+    leadId: null,
+    incidents: { items: [], others: 0 },
+    dueNext: { items: [], others: 0 },
+    awaiting: { roles: [], pages: [], overdue: [] },
+    reviews: [],
+  });
+  expect(JSON.stringify(hidden)).not.toContain("Secret");
+  expect((await ask(readUrgent, { as: stranger.as })).urgent).toBeNull();
+  const view = await seen(member);
+  expect(view.leadId).toBe(member.declared.id);
+  expect(view.awaiting.overdue.length).toBeGreaterThan(0);
+  await ask(changeStatus, member.sent({ status: "resolved" }));
+  expect(JSON.stringify(await seen(stranger))).not.toContain("Secret");
+  expect((await seen(member)).reviews).toHaveLength(1);
+});
+
+test("a timer is mine where its rule tells a role that I hold there, or I command", async () => {
+  await nothingOpen();
+  const commander = await desk({ severity: "P0", startedAt: minutesAgo(60) });
+  const lead = await signedIn("engineering_lead");
+  const mine = async (who: Pick<SignedIn, "as">) =>
+    (await seen(who)).dueNext.items.filter((timer) => timer.mine).map(({ rule }) => rule);
+  expect(await mine(lead)).toEqual([]);
+  const all = (await seen(commander)).dueNext.items.map(({ rule }) => rule);
+  expect(await mine(commander)).toEqual(all);
+  await ask(assignRole, {
+    as: commander.as,
+    params: { ...commander.params, role: "engineering_lead" },
+    body: { userId: lead.who.userId },
+  });
+  const held = await mine(lead);
+  expect(held).toContain("fix_deployed");
+  expect(held).not.toContain("status_update");
+  expect((await ask(readUrgent, { as: lead.as })).urgent).toMatchObject({
+    key: commander.declared.key,
+    label: "Fix deployed",
+  });
+});
+
+test("R-INC-09 a role that was given waits for me until I accept it, and for nobody else", async () => {
+  await nothingOpen();
+  const commander = await desk();
+  const receiver = await signedIn("responder");
+  const params = { ...commander.params, role: "scribe" };
+  await ask(assignRole, { as: commander.as, params, body: { userId: receiver.who.userId, note: "Keep it" } });
+  const { roles } = (await seen(receiver)).awaiting;
+  expect(roles).toMatchObject([
+    {
+      role: "scribe",
+      note: "Keep it",
+      assignedBy: { name: commander.who.name },
+      incident: { key: commander.declared.key },
+    },
+  ]);
+  expect((await seen(commander)).awaiting.roles).toEqual([]);
+  await ask(acknowledgeRole, { as: receiver.as, params });
+  expect((await seen(receiver)).awaiting.roles).toEqual([]);
+});
+
+test("R-SLA-01 an unanswered page waits for those who may answer it; a P2, a record of the past and what is answered do not", async () => {
+  await nothingOpen();
+  const paged = await desk({ severity: "P1" });
+  await desk({ severity: "P2" });
+  await desk({ severity: "P0", retrospective: true, startedAt: minutesAgo(90) });
+  const [responder, stakeholder] = [await signedIn("responder"), await signedIn("stakeholder")];
+  const onIncident = await signedIn();
+  const params = { ...paged.params, role: "on_call_engineer" };
+  expect((await seen(onIncident)).awaiting.pages).toEqual([]);
+  await ask(assignRole, { as: paged.as, params, body: { userId: onIncident.who.userId } });
+  expect(keys((await seen(onIncident)).awaiting.pages)).toEqual([paged.declared.key]);
+  expect(keys((await seen(responder)).awaiting.pages)).toEqual([paged.declared.key]);
+  expect((await seen(stakeholder)).awaiting.pages).toEqual([]);
+  await ask(acknowledgeIncident, { as: responder.as, params: paged.params });
+  expect((await seen(responder)).awaiting.pages).toEqual([]);
+});
+
+test("my overdue timers wait for me, and a page that sends itself is not among them", async () => {
+  await nothingOpen();
+  const commander = await desk({ severity: "P0", startedAt: minutesAgo(180) });
+  const { overdue } = (await seen(commander)).awaiting;
+  expect(overdue.map(({ rule }) => rule)).toContain("fix_deployed");
+  expect(overdue.every((timer) => timer.mine && timer.state === "breached" && !timer.automatic)).toBe(true);
+  expect((await seen(await signedIn("responder"))).awaiting.overdue).toEqual([]);
+});
+
+test("when all is calm the last incident and the reviews that are owed are told", async () => {
+  await nothingOpen();
+  const over = await desk({ severity: "P0", title: "Over" });
+  await ask(changeStatus, over.sent({ status: "resolved" }));
+  await desk({ severity: "P0", drill: true });
+  const view = await seen(await signedIn("stakeholder"));
+  expect(view.leadId).toBeNull();
+  expect(view.last).toMatchObject({ key: over.declared.key, status: "resolved" });
+  expect(view.reviews.map(({ rule, incident }) => [rule, incident.key])).toEqual([
+    ["review_published", over.declared.key],
+  ]);
+});
+
+test("of more than a hundred open incidents the rest is counted, and of more than twenty timers as well", async () => {
+  await nothingOpen();
+  const { declared } = await desk({ severity: "P0" });
+  const { classification: _, ...row } = await db().incident.findUniqueOrThrow({ where: { id: declared.id } });
+  await db().incident.createMany({
+    data: Array.from({ length: 104 }, (_, i) => ({
+      ...row,
+      id: uuid(),
+      key: `INC-2001-${String(i + 1).padStart(3, "0")}`,
+      year: 2001,
+      number: i + 1,
+    })),
+  });
+  const copies = await db().incident.findMany({ where: { year: 2001 }, select: { id: true }, take: 30 });
+  const timer = await db().slaTimer.findFirstOrThrow({
+    where: { incidentId: declared.id, rule: "fix_deployed" },
+  });
+  await db().slaTimer.createMany({
+    data: copies.map(({ id }) => ({ ...timer, id: uuid(), incidentId: id })),
+  });
+  const view = await seen(await signedIn("stakeholder"));
+  expect([view.incidents.items.length, view.incidents.others]).toEqual([100, 5]);
+  const open = await db().slaTimer.count({
+    where: { state: { in: ["running", "breached"] }, dueAt: { not: null }, breachAt: { not: null } },
+  });
+  expect([view.dueNext.items.length, view.dueNext.others]).toEqual([20, open - 20]);
+});

@@ -1,0 +1,14 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/domain/actor";
+
+/**
+ * The condition under which the viewer may see the incident `i` of a statement, as `visibleTo` says it: a private one exists for whoever
+ * declared it and whoever holds a role on it now. OFFSET 0 makes the database look up the role of each private incident, not read all roles
+ * that the viewer ever had.
+ */
+export function visibleIncident(actor: Actor): Prisma.Sql {
+  if (actor.kind === "product") return Prisma.sql`true`;
+  const userId = Prisma.sql`${actor.userId}::uuid`;
+  return Prisma.sql`(NOT i.private OR i.declared_by_id = ${userId} OR EXISTS (
+    SELECT 1 FROM role_assignments m WHERE m.incident_id = i.id AND m.user_id = ${userId} AND m.ended_at IS NULL OFFSET 0))`;
+}

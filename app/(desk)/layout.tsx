@@ -7,7 +7,7 @@ import { userOf } from "@/lib/queries/settings";
 
 /** The frame of every signed-in page; who is not signed in comes back here after signing in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await viewer((await headers()).get("x-firebreak-path") ?? "/incidents");
+  const actor = await viewer((await headers()).get("x-firebreak-path") ?? "/");
   const { name, email, timeZone, singleKeys } = await userOf(actor, "me");
   return (
     <AppShell person={{ name, email, timeZone, singleKeys }} now={clock.now().toISOString()}>

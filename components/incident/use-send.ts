@@ -33,6 +33,7 @@ export function useSend(incidentKey: string) {
       intent.done();
       void client.invalidateQueries({ queryKey: ["incident", incidentKey] });
       void client.invalidateQueries({ queryKey: ["incidents"] });
+      void client.invalidateQueries({ queryKey: ["dashboard"] });
       return "done";
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

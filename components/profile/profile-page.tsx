@@ -4,6 +4,7 @@ import { DataList } from "@/components/ui/data-list";
 import type { Theme } from "@/lib/client/theme";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
+import { SoundChoice } from "./sound-choice";
 import { ThemeChoice } from "./theme-choice";
 import type { ProfileUser } from "./use-profile";
 
@@ -20,7 +21,10 @@ export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }
           <PasswordForm />
         </Section>
         <Section title="This browser" ruled>
-          <ThemeChoice theme={theme} />
+          <div className="flex flex-col gap-4">
+            <ThemeChoice theme={theme} />
+            <SoundChoice />
+          </div>
         </Section>
         <Section title="Set by administrators" ruled>
           <DataList

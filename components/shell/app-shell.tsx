@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notices/bell";
+import { DeskWatch } from "@/components/notices/desk-watch";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Theme, themeOf } from "@/lib/client/theme";
 import { BrandMark } from "./brand";
@@ -46,6 +48,7 @@ export async function AppShell({ person, now, children }: AppShellProps) {
       <Pinned />
       <DeskShortcuts />
       <LiveRefresh />
+      <DeskWatch />
     </Providers>
   );
 }
@@ -53,9 +56,9 @@ export async function AppShell({ person, now, children }: AppShellProps) {
 function TopBar({ person, theme }: { person: ShellPerson; theme: Theme }) {
   return (
     <header className="border-line border-b bg-surface print:hidden">
-      <div className="flex h-[3.1875rem] items-center gap-1 px-4 sm:gap-2">
+      <div className="flex flex-wrap items-center gap-x-1 px-4 sm:h-[3.1875rem] sm:flex-nowrap sm:gap-x-2">
         <Link
-          href="/incidents"
+          href="/"
           aria-label="Firebreak"
           className="mr-1 flex min-h-11 min-w-8 items-center gap-2 font-bold text-ink no-underline"
         >
@@ -73,6 +76,7 @@ function TopBar({ person, theme }: { person: ShellPerson; theme: Theme }) {
           >
             Declare
           </LinkButton>
+          <Bell />
           <PersonMenu name={person.name} email={person.email} theme={theme} />
         </div>
       </div>

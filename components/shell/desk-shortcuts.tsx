@@ -9,6 +9,7 @@ export function DeskShortcuts() {
   const router = useRouter();
   const { toggleUtc } = useZone();
   useShortcut("c", "Declare an incident", () => router.push("/incidents/new"));
+  useShortcut("g d", "Go to the dashboard", () => router.push("/"));
   useShortcut("g i", "Go to incidents", () => router.push("/incidents"));
   useShortcut("z", "Times in UTC only, or in your zone too", toggleUtc);
   return null;

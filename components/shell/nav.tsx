@@ -5,19 +5,23 @@ import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 
 const places = [
+  { href: "/", label: "Dashboard" },
   { href: "/incidents", label: "Incidents" },
   { href: "/settings", label: "Settings" },
 ] as const;
 
 function isHere(path: string, href: string): boolean {
-  return path === href || path.startsWith(`${href}/`);
+  return path === href || (href !== "/" && path.startsWith(`${href}/`));
 }
 
 /** The rooms of the desk; the one we are in is underlined. */
 export function Nav() {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="flex h-full min-w-0 overflow-x-auto">
+    <nav
+      aria-label="Main"
+      className="-mx-4 order-last flex min-h-11 w-screen min-w-0 overflow-x-auto border-line border-t px-1.5 sm:order-none sm:mx-0 sm:h-full sm:min-h-0 sm:w-auto sm:border-t-0 sm:px-0"
+    >
       {places.map(({ href, label }) => {
         const here = isHere(path, href);
         return (

@@ -34,7 +34,7 @@ export function useSetUp(token: string): SetUp {
     try {
       await api("POST", "/setup", { body, idempotencyKey: intent.keyFor(body) });
       const outcome = await signIn(email, password);
-      location.assign(outcome === "signed_in" ? "/incidents" : "/sign-in");
+      location.assign(outcome === "signed_in" ? "/" : "/sign-in");
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error);

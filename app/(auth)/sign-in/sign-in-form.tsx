@@ -29,7 +29,7 @@ export function SignInForm({ callbackUrl, error, passwordSet }: SignInFormProps)
     setBusy(true);
     const outcome = await signIn(email.trim(), password);
     if (outcome === "signed_in") {
-      location.assign(sameOriginPath(callbackUrl, "/incidents", location.origin));
+      location.assign(sameOriginPath(callbackUrl, "/", location.origin));
       return;
     }
     setFailure(outcome);

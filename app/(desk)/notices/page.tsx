@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { NoticesPage } from "@/components/notices/notices-page";
+import { viewer } from "@/lib/auth/page-actor";
+import { clock } from "@/lib/clock";
+import { noticeList } from "@/lib/queries/notices";
+
+export const metadata: Metadata = { title: "Notices" };
+
+const pageLength = 50;
+
+/** The viewer's own notices. */
+export default async function OwnNoticesPage() {
+  const actor = await viewer("/notices");
+  return <NoticesPage initial={await noticeList(actor, { limit: pageLength }, clock.now())} />;
+}

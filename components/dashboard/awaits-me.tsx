@@ -1,0 +1,146 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import { Section } from "@/components/shell/page-header";
+import { TimerWords } from "@/components/timers/timer-clock";
+import { LinkButton } from "@/components/ui/link-button";
+import { Moment } from "@/components/ui/moment";
+import { incidentRoleLabels } from "@/lib/domain/role-labels";
+import type { DashboardView, DeskTimer, GivenRole, UnansweredPage } from "./dashboard-view";
+import { DoItButton } from "./do-it-button";
+import { IncidentName } from "./incident-name";
+import { useHeldRows } from "./use-held-rows";
+
+type Wait =
+  | { id: string; kind: "page"; page: UnansweredPage }
+  | { id: string; kind: "role"; given: GivenRole }
+  | { id: string; kind: "overdue"; timer: DeskTimer };
+
+/** What waits for the viewer in one list: pages that nobody answered, roles to accept, own deadlines that passed. */
+function waitsOf({ pages, roles, overdue }: DashboardView["awaiting"]): Wait[] {
+  return [
+    ...pages.map((page): Wait => ({ id: `page-${page.id}`, kind: "page", page })),
+    ...roles.map((given): Wait => ({ id: `role-${given.id}`, kind: "role", given })),
+    ...overdue.map((timer): Wait => ({ id: `timer-${timer.id}`, kind: "overdue", timer })),
+  ];
+}
+
+/** What waits for me, each with the one button that does it. */
+export function AwaitsMe({ awaiting }: { awaiting: DashboardView["awaiting"] }) {
+  const area = useRef<HTMLDivElement>(null);
+  const { rows, gone, handlers } = useHeldRows(waitsOf(awaiting));
+  const onDone = () => area.current?.focus();
+  return (
+    <Section title="Awaits me" ruled>
+      <div ref={area} tabIndex={-1} className="outline-none">
+        {rows.length === 0 && <p className="text-ink-2">Nothing waits for you.</p>}
+        {rows.length > 0 && (
+          <ul aria-label="Awaits me" {...handlers} className="border-line border-t">
+            {rows.map((wait) => (
+              <WaitLine key={wait.id} wait={wait} done={gone(wait)} onDone={onDone} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+type WaitLineProps = { wait: Wait; done: boolean; onDone: () => void };
+
+function WaitLine({ wait, done, onDone }: WaitLineProps) {
+  if (wait.kind === "page") return <PageLine page={wait.page} done={done} onDone={onDone} />;
+  if (wait.kind === "role") return <RoleLine given={wait.given} done={done} onDone={onDone} />;
+  return <OverdueLine timer={wait.timer} done={done} />;
+}
+
+function Line({ about, action, children }: { about: ReactNode; action: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-2">
+      <div className="flex min-w-0 flex-1 basis-44 flex-col gap-0.5">
+        {about}
+        {children}
+      </div>
+      {action}
+    </li>
+  );
+}
+
+const doneWord = <span className="text-ink-2">Done</span>;
+
+function PageLine({ page, done, onDone }: { page: UnansweredPage; done: boolean; onDone: () => void }) {
+  const action = done ? (
+    doneWord
+  ) : (
+    <DoItButton
+      incidentKey={page.key}
+      path="/acknowledgement"
+      label="Acknowledge"
+      about={page.key}
+      doing="Acknowledging…"
+      done="Acknowledged: the others see that you are on it."
+      onDone={onDone}
+    />
+  );
+  return (
+    <Line about={<IncidentName incident={page} />} action={action}>
+      <p className="text-note">
+        Nobody has answered the page, declared <Moment at={page.declaredAt} />
+      </p>
+    </Line>
+  );
+}
+
+function RoleLine({ given, done, onDone }: { given: GivenRole; done: boolean; onDone: () => void }) {
+  const { role, note, incident, assignedBy, assignedAt } = given;
+  const label = incidentRoleLabels[role];
+  const action = done ? (
+    doneWord
+  ) : (
+    <DoItButton
+      incidentKey={incident.key}
+      path={`/roles/${role}/acknowledgement`}
+      label="Accept"
+      about={`${label} of ${incident.key}`}
+      doing="Accepting…"
+      done={`You accepted: ${label}.`}
+      onDone={onDone}
+    />
+  );
+  return (
+    <Line about={<IncidentName incident={incident} />} action={action}>
+      <p>
+        You are <b>{label}</b>
+        {assignedBy !== null && `, by ${assignedBy.name}`}
+      </p>
+      {note !== null && <p className="whitespace-pre-line text-note">{note}</p>}
+      <p className="text-ink-2 text-note">
+        <Moment at={assignedAt} />
+      </p>
+    </Line>
+  );
+}
+
+function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
+  const { incident, label } = timer;
+  const action = done ? (
+    doneWord
+  ) : (
+    <LinkButton
+      href={`/incidents/${incident.key}`}
+      size="row"
+      prefetch={false}
+      aria-label={`Open ${incident.key}: ${label}`}
+    >
+      Open
+    </LinkButton>
+  );
+  return (
+    <Line about={<IncidentName incident={incident} />} action={action}>
+      <p className="flex flex-wrap items-center gap-x-2">
+        {!done && <TimerWords timer={timer} />}
+        <span>{label}</span>
+      </p>
+    </Line>
+  );
+}

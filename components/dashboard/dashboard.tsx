@@ -1,0 +1,61 @@
+"use client";
+
+import { PageBody, PageHeader } from "@/components/shell/page-header";
+import { TimerAnnouncer } from "@/components/timers/timer-announcer";
+import { ServerClock, useNow } from "@/components/ui/server-clock";
+import { durationWords } from "@/lib/domain/duration";
+import { AwaitsMe } from "./awaits-me";
+import { Calm } from "./calm";
+import type { DashboardView } from "./dashboard-view";
+import { DueNext } from "./due-next";
+import { Lead } from "./lead";
+import { OpenIncidents } from "./open-incidents";
+import { useDashboard } from "./use-dashboard";
+
+/** What is burning, what is due next, what waits for me (R-SLA-22). */
+export function Dashboard({ initial }: { initial: DashboardView }) {
+  const view = useDashboard(initial);
+  return (
+    <ServerClock now={view.serverNow}>
+      <Desk view={view} />
+    </ServerClock>
+  );
+}
+
+function Desk({ view }: { view: DashboardView }) {
+  const { incidents, dueNext, awaiting, leadId } = view;
+  const lead = incidents.items.find(({ id }) => id === leadId);
+  const burning = incidents.items.some(({ drill, retrospective }) => !drill && !retrospective);
+  return (
+    <>
+      <PageHeader title="Dashboard" actions={<Age readAt={view.serverNow} />}>
+        {lead !== undefined && <Lead incident={lead} />}
+      </PageHeader>
+      <TimerAnnouncer timers={dueNext.items.map(spoken)} />
+      <PageBody className="grid gap-6 desk:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {!burning && <Calm last={view.last} reviews={view.reviews} />}
+          <OpenIncidents incidents={incidents} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <AwaitsMe awaiting={awaiting} />
+          <DueNext dueNext={dueNext} />
+        </div>
+      </PageBody>
+    </>
+  );
+}
+
+/** A clock as it is read out where many incidents are at hand. */
+function spoken(timer: DashboardView["dueNext"]["items"][number]) {
+  return { ...timer, label: `${timer.incident.key}, ${timer.label}` };
+}
+
+const oldMs = 60_000;
+
+/** How old the screen is, once it was not read again for a minute. */
+function Age({ readAt }: { readAt: string }) {
+  const age = useNow(10_000) - Date.parse(readAt);
+  if (age < oldMs) return null;
+  return <p className="text-ink-2 text-note">As it was {durationWords(age)} ago</p>;
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useNow } from "@/components/ui/server-clock";
+import type { UrgentView } from "./notice-view";
+import { showTabIcon } from "./tab-icon";
+import { keepTitlePrefix } from "./tab-title";
+import { urgentWords } from "./urgent-words";
+import { useUrgent } from "./use-notices";
+
+/** What every page tells of one's own affairs beside its content: the most urgent clock in title and icon, and new notices aloud. */
+export function DeskWatch() {
+  const view = useUrgent();
+  return (
+    <>
+      <UrgentTab urgent={view?.urgent ?? null} />
+      {view !== undefined && <NewNotices view={view} />}
+    </>
+  );
+}
+
+function UrgentTab({ urgent }: Pick<UrgentView, "urgent">) {
+  const now = useNow(10_000);
+  const told = urgentWords(urgent, now);
+  const words = told?.words ?? null;
+  const tone = told?.tone ?? null;
+  const title = useRef<ReturnType<typeof keepTitlePrefix>>(null);
+  useEffect(() => {
+    const kept = keepTitlePrefix();
+    title.current = kept;
+    return () => kept.stop();
+  }, []);
+  useEffect(() => title.current?.show(words), [words]);
+  useEffect(() => {
+    showTabIcon(tone);
+    return () => showTabIcon(null);
+  }, [tone]);
+  return null;
+}
+
+const pauseMs = 60_000;
+
+/** The one polite voice of notices: the latest new one, at most once a minute, and nothing on arrival. A breach or a page sounds where that was asked for. */
+function NewNotices({ view }: { view: UrgentView }) {
+  const { latest, alarmAt } = view;
+  const now = useNow(10_000);
+  const [spoken, setSpoken] = useState("");
+  const heard = useRef(latest?.at ?? "");
+  const spokenAt = useRef(0);
+  const sounded = useRef(alarmAt);
+  useEffect(() => {
+    if (latest === null || latest.at <= heard.current || now - spokenAt.current < pauseMs) return;
+    heard.current = latest.at;
+    spokenAt.current = now;
+    setSpoken(latest.text);
+  }, [latest, now]);
+  useEffect(() => {
+    if (alarmAt === null || alarmAt <= (sounded.current ?? "")) return;
+    sounded.current = alarmAt;
+    // Without the sound nothing is lost: the notice stands there.
+    void import("./sound").then(
+      ({ soundAlarm }) => soundAlarm(alarmAt),
+      () => undefined,
+    );
+  }, [alarmAt]);
+  return (
+    <div aria-live="polite" className="sr-only">
+      {spoken}
+    </div>
+  );
+}

@@ -17,7 +17,7 @@ test("a fresh start prints a link that makes the first account once, and the sig
     await page.getByLabel("E-mail").fill("grace@example.org");
     await page.getByLabel("Password", { exact: true }).fill("a long enough password");
     await page.getByRole("button", { name: /account/i }).click();
-    await expect(page).toHaveURL(/\/incidents$/);
+    await expect(page).toHaveURL(/:\d+\/$/);
 
     const copied = await context.cookies();
     const thief = await browser.newContext({ baseURL: firebreak.url });
@@ -43,7 +43,7 @@ test("a fresh start prints a link that makes the first account once, and the sig
     await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill("a long enough password");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL(/\/incidents$/);
+    await expect(page).toHaveURL(/:\d+\/$/);
   } finally {
     await firebreak.stop();
     removeData(firebreak.dataDir);

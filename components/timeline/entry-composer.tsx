@@ -14,6 +14,7 @@ import { isSaveKey } from "./save-key";
 import { TimeEcho } from "./time-echo";
 import type { TimelineIncident } from "./timeline-item";
 import { useEntryDraft } from "./use-entry-draft";
+import { useMention } from "./use-mention";
 import type { TimelineWrites } from "./use-timeline";
 import { type TimeContext, useTypedTime } from "./use-typed-time";
 
@@ -41,6 +42,11 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const typed = read(draft.text);
+  const write = (text: string) => {
+    setProblem(null);
+    change({ ...draft, text });
+  };
+  const mention = useMention(area, draft.text, write);
   useShortcut("n", "Note in the timeline", () => area.current?.focus());
 
   const startWith = useEffectEvent((at: Date) => {
@@ -78,7 +84,7 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSaveKey(event)) return;
+    if (mention.take(event) || !isSaveKey(event)) return;
     event.preventDefault();
     void save();
   };
@@ -93,19 +99,22 @@ export function EntryComposer({ incident, viewerId, context, writes, wish, child
       }}
     >
       <Field label="Add to timeline" hint={echo} error={wrong}>
-        <TextArea
-          ref={area}
-          rows={1}
-          className="min-h-11!"
-          maxLength={entryBodyLimit}
-          value={draft.text}
-          onFocus={() => void load().catch(() => undefined)}
-          onChange={({ target }) => {
-            setProblem(null);
-            change({ ...draft, text: target.value });
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <div className="relative">
+          <TextArea
+            ref={area}
+            rows={1}
+            className="block min-h-11!"
+            maxLength={entryBodyLimit}
+            value={draft.text}
+            {...mention.attributes}
+            onFocus={() => void load().catch(() => undefined)}
+            onChange={({ target }) => write(target.value)}
+            onSelect={mention.look}
+            onBlur={mention.leave}
+            onKeyDown={onKeyDown}
+          />
+          {mention.list}
+        </div>
       </Field>
       <EntryFields marks={draft.marks} onChange={(marks) => change({ ...draft, marks })}>
         <Button type="submit" variant="ink" loading={saving && "Adding…"}>

@@ -15,6 +15,7 @@ import type { RowTools } from "./row-tools";
 import { isSaveKey } from "./save-key";
 import type { TimelineItem } from "./timeline-item";
 import { useEntryEditor } from "./use-entry-editor";
+import { useMention } from "./use-mention";
 
 const steps: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 15, PageDown: -15 };
 
@@ -30,12 +31,15 @@ export default function EntryEditor({ item, tools, onClose }: EntryEditorProps) 
   const { timeZone } = tools;
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
+  const write = (body: string) => change({ ...edited, body });
+  const mention = useMention(area, edited.body, write);
   const now = new Date(useNow(10_000));
   const happened = new Date(base.occurredAt);
   const untouched = edited.when === editedFrom(base, timeZone).when;
   const when = readWhen(edited.when, happened, { now, timeZone });
 
   const onBodyKey = (event: KeyboardEvent) => {
+    if (mention.take(event)) return;
     if (event.key === "Escape") return close();
     if (!isSaveKey(event)) return;
     event.preventDefault();
@@ -79,15 +83,21 @@ export default function EntryEditor({ item, tools, onClose }: EntryEditorProps) 
       }}
     >
       <Field label="Text" error={problem}>
-        <TextArea
-          ref={area}
-          rows={1}
-          className="min-h-11!"
-          maxLength={entryBodyLimit}
-          value={edited.body}
-          onChange={({ target }) => change({ ...edited, body: target.value })}
-          onKeyDown={onBodyKey}
-        />
+        <div className="relative">
+          <TextArea
+            ref={area}
+            rows={1}
+            className="block min-h-11!"
+            maxLength={entryBodyLimit}
+            value={edited.body}
+            {...mention.attributes}
+            onChange={({ target }) => write(target.value)}
+            onSelect={mention.look}
+            onBlur={mention.leave}
+            onKeyDown={onBodyKey}
+          />
+          {mention.list}
+        </div>
       </Field>
       <Field label="When it happened" hint={understood} error={whenProblem}>
         <TextInput

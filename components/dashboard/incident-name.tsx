@@ -18,18 +18,23 @@ type Named = Pick<UnansweredPage, "key" | "title" | "severity" | "drill">;
 export function IncidentName({ incident }: { incident: Named }) {
   const { key, title, severity, drill } = incident;
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-note">
-      <SeverityMark severity={severity} words="key" />
-      <Link
-        href={`/incidents/${key}`}
-        prefetch={false}
-        title={title}
-        className="inline-flex min-h-6 min-w-0 items-center gap-x-2 text-ink-2 no-underline hover:underline"
-      >
-        <span className="whitespace-nowrap font-mono">{key}</span>
-        <span className="min-w-0 break-words">{title}</span>
-      </Link>
-      {drill && <Badge>Drill</Badge>}
+    <span className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-note">
+      <SeverityMark severity={severity} words="key" className="self-start pt-0.5" />
+      <span className="min-w-0">
+        <Link
+          href={`/incidents/${key}`}
+          prefetch={false}
+          className="inline-block min-h-6 max-w-full break-words py-0.5 text-ink-2 no-underline hover:underline"
+        >
+          <span className="whitespace-nowrap font-mono">{key}</span> {title}
+        </Link>
+        {drill && (
+          <>
+            {" "}
+            <Badge>Drill</Badge>
+          </>
+        )}
+      </span>
     </span>
   );
 }

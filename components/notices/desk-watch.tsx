@@ -2,9 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useNow } from "@/components/ui/server-clock";
+import { keepBrowserTab } from "./browser-tab";
 import type { UrgentView } from "./notice-view";
-import { showTabIcon } from "./tab-icon";
-import { keepTitlePrefix } from "./tab-title";
 import { urgentWords } from "./urgent-words";
 import { useUrgent } from "./use-notices";
 
@@ -22,19 +21,17 @@ export function DeskWatch() {
 function UrgentTab({ urgent }: Pick<UrgentView, "urgent">) {
   const now = useNow(10_000);
   const told = urgentWords(urgent, now);
-  const words = told?.words ?? null;
-  const tone = told?.tone ?? null;
-  const title = useRef<ReturnType<typeof keepTitlePrefix>>(null);
+  const words = told?.words;
+  const tone = told?.tone;
+  const tab = useRef<ReturnType<typeof keepBrowserTab>>(null);
   useEffect(() => {
-    const kept = keepTitlePrefix();
-    title.current = kept;
+    const kept = keepBrowserTab();
+    tab.current = kept;
     return () => kept.stop();
   }, []);
-  useEffect(() => title.current?.show(words), [words]);
   useEffect(() => {
-    showTabIcon(tone);
-    return () => showTabIcon(null);
-  }, [tone]);
+    tab.current?.show(words === undefined || tone === undefined ? null : { words, tone });
+  }, [words, tone]);
   return null;
 }
 

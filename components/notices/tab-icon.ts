@@ -10,16 +10,8 @@ const dots: Record<UrgentTone, string> = {
   breach: '<circle cx="22" cy="22" r="9" fill="#d00020" stroke="#fff" stroke-width="2"/>',
 };
 
-function iconAddress(tone: UrgentTone): string {
+/** The address of our icon with the state of a clock on it. */
+export function tabIcon(tone: UrgentTone): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${ink}${mark}${dots[tone]}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-/** Puts the state of the most urgent clock on the icon of the tab; null gives the icon back as it was. */
-export function showTabIcon(tone: UrgentTone | null): void {
-  for (const link of document.head.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')) {
-    link.dataset.own ??= link.href;
-    const wanted = tone === null ? link.dataset.own : iconAddress(tone);
-    if (link.href !== wanted) link.href = wanted;
-  }
 }

@@ -24,7 +24,7 @@ const openIncident = incidentName.extend({
   retrospective: z.boolean(),
   startedAt: instantOut,
   commander: personRef.nullable(),
-  nextDue: z.object({ label: z.string(), dueAt: instantOut }).nullable(),
+  nextDue: z.object({ label: z.string(), dueAt: instantOut, breachAt: instantOut }).nullable(),
 });
 
 /** An open timer; `mine` where its rule tells a role that the caller holds on the incident, or the caller commands it. */

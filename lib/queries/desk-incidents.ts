@@ -21,6 +21,7 @@ type Row = {
   startedAt: Date;
   nextDueAt: Date | null;
   nextDueLabel: string | null;
+  breachAt: Date | null;
   commanderId: string | null;
   commanderName: string | null;
   others: number;
@@ -33,11 +34,16 @@ export function openIncidentsStatement(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     WITH listed AS (SELECT i.* FROM ${open} ORDER BY i.next_due_at, i.id LIMIT ${incidents})
     SELECT i.id, i.key, i.title, i.severity, i.status, i.private, i.drill, i.retrospective, i.started_at AS "startedAt",
-           i.next_due_at AS "nextDueAt", i.next_due_label AS "nextDueLabel", u.id AS "commanderId", u.name AS "commanderName",
+           i.next_due_at AS "nextDueAt", i.next_due_label AS "nextDueLabel", b.breach_at AS "breachAt", u.id AS "commanderId", u.name AS "commanderName",
            CASE WHEN (SELECT count(*) FROM listed) = ${incidents}
                 THEN (SELECT count(*)::int FROM (SELECT 1 FROM ${open} OFFSET ${incidents} LIMIT ${others}) o)
                 ELSE 0 END AS others
-      FROM listed i LEFT JOIN users u ON u.id = i.commander_id
+      FROM listed i
+      LEFT JOIN users u ON u.id = i.commander_id
+      LEFT JOIN LATERAL (
+        SELECT t.breach_at FROM sla_timers t
+         WHERE t.incident_id = i.id AND t.due_at = i.next_due_at AND t.state IN ('running', 'breached')
+         ORDER BY t.breach_at LIMIT 1) b ON true
      ORDER BY i.drill, i.next_due_at, i.id`;
 }
 
@@ -47,14 +53,23 @@ export function openIncidentsStatement(actor: Actor): Prisma.Sql {
  */
 export async function openIncidents(actor: Actor) {
   const rows = await db().$queryRaw<Row[]>(openIncidentsStatement(actor));
-  const items = rows.map(({ nextDueAt, nextDueLabel, commanderId, commanderName, others: _, ...row }) => ({
-    ...row,
-    severity: asSeverity(row.severity),
-    status: asIncidentStatus(row.status),
-    startedAt: row.startedAt.toISOString(),
-    commander: commanderId && commanderName !== null ? { id: commanderId, name: commanderName } : null,
-    nextDue: nextDueAt && nextDueLabel ? { label: nextDueLabel, dueAt: nextDueAt.toISOString() } : null,
-  }));
+  const items = rows.map(
+    ({ nextDueAt, nextDueLabel, breachAt, commanderId, commanderName, others: _, ...row }) => ({
+      ...row,
+      severity: asSeverity(row.severity),
+      status: asIncidentStatus(row.status),
+      startedAt: row.startedAt.toISOString(),
+      commander: commanderId && commanderName !== null ? { id: commanderId, name: commanderName } : null,
+      nextDue:
+        nextDueAt && nextDueLabel
+          ? {
+              label: nextDueLabel,
+              dueAt: nextDueAt.toISOString(),
+              breachAt: (breachAt ?? nextDueAt).toISOString(),
+            }
+          : null,
+    }),
+  );
   const lead = items.find(
     ({ drill, retrospective, nextDue }) => !drill && !retrospective && nextDue !== null,
   );

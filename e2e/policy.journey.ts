@@ -1,7 +1,30 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/journey";
+import { makeAccount, setUpAdministrator } from "./support/accounts";
+import { test as base, expect, expectAccessible } from "./support/journey";
+import { openRule } from "./support/policy-rule";
+import { removeData, startFirebreak } from "./support/server";
 
-const widths = [1280, 390, 320];
+type Product = Awaited<ReturnType<typeof ownProduct>>;
+
+async function ownProduct() {
+  const firebreak = await startFirebreak();
+  return { firebreak, admin: await setUpAdministrator(firebreak) };
+}
+
+/** A product of its own: every other journey counts on the deadlines of the first policy. */
+const test = base.extend<object, { product: Product }>({
+  product: [
+    async ({ browserName: _ }, use) => {
+      const product = await ownProduct();
+      await use(product);
+      await product.firebreak.stop();
+      removeData(product.firebreak.dataDir);
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  url: async ({ product }, use) => use(product.firebreak.url),
+  account: async ({ product }, use) =>
+    use((name, ...roles) => makeAccount(product.firebreak.url, product.admin, name, roles)),
+});
 
 /** The deadline of an incident's fix in minutes after its start. */
 async function fixMinutes(
@@ -12,16 +35,6 @@ async function fixMinutes(
   const timers: { rule: string; dueAt: string | null }[] = Array.isArray(items) ? items : [];
   const due = timers.find((timer) => timer.rule === "fix_deployed")?.dueAt;
   return due ? (Date.parse(due) - Date.parse(String(incident.startedAt))) / 60_000 : null;
-}
-
-/** The fields of a rule at the level that is shown. */
-async function openRule(page: Page, label: string) {
-  const rule = page
-    .getByRole("listitem")
-    .filter({ has: page.getByText(label, { exact: false }) })
-    .first();
-  await rule.locator("summary").click();
-  return rule;
 }
 
 /** The saved policy with the P0 fix due after this long. */
@@ -78,49 +91,6 @@ test("R-SLA-04 an administrator shortens the P0 fix deadline: new incidents foll
   expect(await fixMinutes(apiAs(commander), newer)).toBe(90);
   expect(await fixMinutes(apiAs(commander), older)).toBe(120);
 });
-
-const screens: Record<string, (page: Page) => Promise<void>> = {
-  "the policy to read": async (page) => {
-    await page.goto("/settings/policy");
-    await page.getByRole("heading", { level: 2, name: "Phases" }).waitFor();
-  },
-  "a rule with a problem": async (page) => {
-    await page.goto("/settings/policy/edit");
-    const rule = await openRule(page, "Fix deployed");
-    await rule.getByLabel("Due after").fill("soon");
-    await page.getByText(/problem keeps the draft from being saved/).waitFor();
-  },
-  "the difference before saving": async (page) => {
-    await page.goto("/settings/policy/edit");
-    await page.getByLabel("Definition").fill("Nothing works");
-    await page.getByRole("button", { name: "Review and save" }).click();
-    await page.getByRole("dialog").waitFor();
-  },
-  "a branch of the decision tree": async (page) => {
-    await page.goto("/settings/policy/edit");
-    await page.getByRole("button", { name: "Decision tree" }).click();
-    await page.getByText("P0: All payments fail.").click();
-    await page.getByText("Percent", { exact: true }).waitFor();
-  },
-  "a phase": async (page) => {
-    await page.goto("/settings/policy/edit");
-    await page.getByRole("button", { name: "Phases" }).click();
-    await page.getByText("Initial response").click();
-    await page.getByText("Step 1", { exact: true }).waitFor();
-  },
-  "the versions": async (page) => {
-    await page.goto("/settings/policy/versions");
-    await page.getByRole("link", { name: "Version 1", exact: true }).waitFor();
-  },
-};
-for (const [name, open] of Object.entries(screens)) {
-  test(`accessible in both themes at every width: ${name}`, async ({ account, browserOf }) => {
-    test.slow();
-    const page = await (await browserOf(await account("Axel Axe", "admin"))).newPage();
-    await open(page);
-    await expectAccessible(page, widths);
-  });
-}
 
 test("two administrators at once: the second is shown what the first changed, and loses nothing", async ({
   account,

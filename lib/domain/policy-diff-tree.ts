@@ -84,19 +84,25 @@ export function treeDiff(before: ClassificationTree, after: ClassificationTree):
   ];
 }
 
+function causeWords(causes: readonly string[]): string {
+  return causes.length === 0 ? "nothing" : causes.join(", ").replaceAll("_", " ");
+}
+
 function phaseChange(before: PolicyPhase, after: PolicyPhase): string[] {
   const { added, removed, kept, moved } = matched(before.steps, after.steps, (step) => step.key);
   return [
     ...textChange("label", before.label, after.label),
     ...changeOf("target", before.target, after.target, targetWords),
+    ...changeOf("entered by", before.enteredBy ?? [], after.enteredBy ?? [], causeWords),
     ...kept.flatMap(({ before: was, after: is }) => [
       ...textChange("step", was.label, is.label),
-      ...otherChanges(was, is, ["key", "label"]).map((what) => `step “${is.label}”: ${what}`),
+      ...changeOf(`step “${is.label}” ticked by`, was.tickedBy ?? [], is.tickedBy ?? [], causeWords),
+      ...otherChanges(was, is, ["key", "label", "tickedBy"]).map((what) => `step “${is.label}”: ${what}`),
     ]),
     ...added.map((step) => `step added: “${step.label}”`),
     ...removed.map((step) => `step removed: “${step.label}”`),
     ...(moved ? ["the steps stand in another order"] : []),
-    ...otherChanges(before, after, ["key", "label", "target", "steps"]),
+    ...otherChanges(before, after, ["key", "label", "target", "steps", "enteredBy"]),
   ];
 }
 

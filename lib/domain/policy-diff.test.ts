@@ -102,12 +102,12 @@ test("R-SEV-02 the decision tree and its order are told", () => {
   ]);
 });
 
-test("R-INC-07 phases and their steps are told, with fields that have no words of their own", () => {
+test("R-INC-07 phases and their steps are told, and what enters and ticks them", () => {
   const phases = defaultPolicy.phases.map((phase, place) =>
     place === 0
       ? {
           ...phase,
-          enteredBy: ["incident.declared"],
+          enteredBy: ["fix_developed"],
           target: { ...phase.target, to: "PT10M" },
           steps: phase.steps.slice(1),
         }
@@ -115,8 +115,8 @@ test("R-INC-07 phases and their steps are told, with fields that have no words o
   );
   expect(told({ ...defaultPolicy, phases })).toEqual([
     "Phases · Detection and assessment: target 0 to 5 min after the start → 0 to 10 min after the start",
+    "Phases · Detection and assessment: entered by detected, declared → fix developed",
     "Phases · Detection and assessment: step removed: “Assess the severity”",
-    'Phases · Detection and assessment: enteredBy none → ["incident.declared"]',
   ]);
 });
 

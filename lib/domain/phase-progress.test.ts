@@ -184,6 +184,16 @@ describe("the latest start of the deployment", () => {
     });
   });
 
+  test("it stays while the fix is owed, although a status ran ahead of the deployment", () => {
+    const told = records(
+      [3, { kind: "declared" }],
+      [8, { kind: "status", from: "investigating", to: "monitoring" }],
+    );
+    const ahead = progress(told, 50);
+    expect(phase(ahead, "deployment")?.verdict).toBe("skipped");
+    expect(latestDeploymentStart(ahead, at(120))).toMatchObject({ by: at(90) });
+  });
+
   test("nothing without an open deadline, once it has begun, and when the incident is over", () => {
     expect(latestDeploymentStart(early, null)).toBeNull();
     expect(latestDeploymentStart(progress(whole, 85), at(120))).toBeNull();

@@ -29,7 +29,8 @@ test("what one person writes and changes shows in another's browser, and in all 
   await expect(page.getByText("P0 Critical").first()).toBeVisible();
 
   const list = await context.newPage();
-  await list.goto("/incidents");
+  // Other journeys declare meanwhile: the first page alone would not keep it.
+  await list.goto(`/incidents?q=${key}`);
   await expect(list.getByRole("heading", { level: 1 })).toHaveText("Incidents");
   const before = streams.length;
   await apiAs(commander)("PATCH", `/api/v1/incidents/${key}`, { title: "Seen by three" });

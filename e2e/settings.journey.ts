@@ -48,7 +48,7 @@ test("an administrator adds a person, whose link lets them choose a password and
   await desk.getByLabel("E-mail").fill(email);
   await desk.getByLabel("Password", { exact: true }).fill("a long enough password");
   await desk.getByRole("button", { name: "Sign in" }).click();
-  await expect(desk).toHaveURL(/\/incidents$/);
+  await expect(desk).toHaveURL(/\/$/);
 
   await page.getByRole("searchbox").fill(email);
   const row = page.getByRole("listitem").filter({ hasText: email });

@@ -59,12 +59,18 @@ test("R-INC-12 two people on one entry: both texts are shown, and the earlier ve
   }
   await left.getByRole("textbox", { name: "Text" }).fill("words of the left");
   await left.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(left.getByText("words of the left")).toBeVisible();
+  await expect(
+    left.getByRole("list", { name: "Timeline entries" }).getByText("words of the left"),
+  ).toBeVisible();
   await right.getByRole("textbox", { name: "Text" }).fill("words of the right");
   await right.getByRole("button", { name: "Save", exact: true }).click();
   await expect(right.getByRole("heading", { name: "Theirs" })).toBeVisible();
-  await expect(right.getByText("words of the left")).toBeVisible();
-  await expect(right.getByText("words of the right").first()).toBeVisible();
+  await expect(
+    right.getByRole("list", { name: "Timeline entries" }).getByText("words of the left"),
+  ).toBeVisible();
+  await expect(
+    right.getByRole("list", { name: "Timeline entries" }).getByText("words of the right").first(),
+  ).toBeVisible();
   await right.getByRole("button", { name: "Merge by hand" }).click();
   await right.getByRole("textbox", { name: "Merged text" }).fill("words of both");
   await right.getByRole("button", { name: "Save merged text" }).click();
@@ -89,15 +95,21 @@ test("R-INC-12 a hidden entry leaves the story and comes back with Undo", async 
   await apiAs(author)("POST", `/api/v1/incidents/${key}/timeline`, { body: "not for the report" });
   const page = await (await browserOf(author)).newPage();
   await page.goto(`/incidents/${key}`);
-  await expect(page.getByText("not for the report")).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: "Timeline entries" }).getByText("not for the report"),
+  ).toBeVisible();
   await page
     .getByRole("button", { name: /^Actions for the entry/ })
     .first()
     .click();
   await page.getByRole("menuitem", { name: "Hide from the report" }).click();
-  await expect(page.getByText("not for the report")).toBeHidden();
+  await expect(
+    page.getByRole("list", { name: "Timeline entries" }).getByText("not for the report"),
+  ).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("not for the report")).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: "Timeline entries" }).getByText("not for the report"),
+  ).toBeVisible();
 });
 
 test("what was typed survives a reload, and an answer lost on the way makes one entry", async ({

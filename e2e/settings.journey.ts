@@ -73,6 +73,7 @@ test("an administrator adds a person, whose link lets them choose a password and
   await dialog.getByRole("button", { name: "Make the link" }).click();
   await expect(dialog.getByRole("region", { name: "Password link" })).toContainText("/password?token=");
   await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(dialog).toBeHidden();
   await expectAccessible(page, widths);
   await theirs.close();
 });

@@ -61,6 +61,15 @@ export async function goByKey(page: Page, key: string, address: RegExp): Promise
   }).toPass();
 }
 
+/** Waits until nothing fades any more: half-way colours are nobody's to read. */
+async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length),
+    )
+    .toBe(0);
+}
+
 /** No accessibility violation that axe knows, in both themes, at each width. */
 export async function expectAccessible(page: Page, widths: readonly number[] = [1280, 390]): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 800 };
@@ -68,6 +77,7 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 });
+      await settled(page);
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
         .analyze();

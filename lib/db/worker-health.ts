@@ -1,7 +1,7 @@
 import { db } from "./client";
 
 /** After this long without a beat no worker counts as running; a timer this late was forgotten by all of them. */
-const patienceSeconds = 30;
+export const patienceSeconds = 30;
 
 /** Whether somebody fires timers, and how late the oldest one that nobody fired is, in seconds (0 when none is). */
 export type WorkerHealth = { running: boolean; lateSeconds: number };

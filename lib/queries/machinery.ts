@@ -2,11 +2,9 @@ import type { z } from "zod";
 import type { machineryView } from "@/lib/contracts/machinery";
 import { db } from "@/lib/db/client";
 import { demand } from "@/lib/db/refused";
+import { patienceSeconds } from "@/lib/db/worker-health";
 import type { Actor } from "@/lib/domain/actor";
 import { can, scopeAllows } from "@/lib/domain/permissions";
-
-/** A worker that did not beat for longer does not count as running. */
-const silentMs = 30_000;
 
 /** Counts of timers and jobs, for the machinery page and the metrics; one statement. */
 type Figures = {
@@ -31,7 +29,7 @@ async function machineryFigures(): Promise<Figures> {
            (SELECT count(*)::int FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts < max_attempts) AS waiting,
            (SELECT count(*)::int FROM graphile_worker.jobs WHERE locked_at IS NOT NULL) AS running,
            (SELECT count(*)::int FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts >= max_attempts) AS failed,
-           (SELECT count(*)::int FROM worker_beats WHERE beat_at > now() - make_interval(secs => ${silentMs / 1_000})) AS workers,
+           (SELECT count(*)::int FROM worker_beats WHERE beat_at > now() - make_interval(secs => ${patienceSeconds})) AS workers,
            (SELECT coalesce(jsonb_object_agg(severity, open), '{}') FROM (
               SELECT severity, count(*) AS open FROM incidents
                WHERE status IN ('investigating', 'identified', 'fixing', 'monitoring') AND NOT private AND NOT drill GROUP BY severity) AS levels) AS "openIncidents"`;
@@ -74,7 +72,7 @@ export async function machinery(actor: Actor, now: Date): Promise<z.output<typeo
   return {
     workers: workers.map(({ id, host, pid, startedAt, beatAt }) => ({
       ...{ id, host, pid, startedAt: startedAt.toISOString(), beatAt: beatAt.toISOString() },
-      running: now.getTime() - beatAt.getTime() < silentMs,
+      running: now.getTime() - beatAt.getTime() < patienceSeconds * 1_000,
     })),
     timers: {
       armed,

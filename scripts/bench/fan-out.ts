@@ -56,10 +56,14 @@ async function started(args: string[], awaited: string, dataDir: string) {
   };
   const child: ChildProcess = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk);
-    if (said.includes(awaited)) break;
-  }
+  // Heard to the end: a process whose words nobody takes any more fails when it says good-bye.
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(awaited)) resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`ended with ${code} before it was ready:\n${said}`)));
+  });
   return { child, said };
 }
 

@@ -69,7 +69,8 @@ test("an incident is declared, noted and resolved by the keyboard alone", async 
   await page.getByRole("textbox", { name: "Add to timeline" }).focus();
   await page.keyboard.type("queue is stuck");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("listitem").filter({ hasText: "queue is stuck" })).toBeVisible();
+  const timeline = page.getByRole("list", { name: "Timeline entries" });
+  await expect(timeline.getByText("queue is stuck")).toBeVisible();
   await page.getByRole("button", { name: "Change status" }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");

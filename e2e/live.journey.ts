@@ -42,6 +42,35 @@ test("what one person writes and changes shows in another's browser, and in all 
   await expect(list.getByText("Seen by the one left")).toBeVisible();
 });
 
+test("what changes between the reading of a page and its listening is not missed by a further tab", async ({
+  account,
+  browserOf,
+  apiAs,
+}) => {
+  const commander = await account("Lena Listener", "incident_commander");
+  const { key } = await apiAs(commander)("POST", "/api/v1/incidents", { title: "As read", severity: "P1" });
+  const context = await browserOf(commander);
+  const first = await context.newPage();
+  const opened = first.waitForRequest((request) => request.url().includes("/api/v1/live"));
+  await first.goto(`/incidents?q=${key}`);
+  await opened;
+  const second = await context.newPage();
+  let letScriptsIn = () => {};
+  const allowed = new Promise<void>((resolve) => {
+    letScriptsIn = resolve;
+  });
+  await second.route("**/*.js", async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await second.goto(`/incidents?q=${key}`, { waitUntil: "commit" });
+  await expect(second.getByText("As read")).toBeVisible();
+  await apiAs(commander)("PATCH", `/api/v1/incidents/${key}`, { title: "As changed" });
+  await expect(first.getByText("As changed")).toBeVisible();
+  letScriptsIn();
+  await expect(second.getByText("As changed")).toBeVisible();
+});
+
 test("who else is here is said, and whether they write; the room closes for who may not see it any more", async ({
   account,
   browserOf,

@@ -29,13 +29,14 @@ export class LiveConnection {
 
   constructor(private readonly hearer: LiveHearer) {}
 
-  /** What is wanted now; an empty list closes the stream. */
-  want(topics: readonly string[]): void {
+  /** What is wanted now; an empty list closes the stream. Answers whether the stream opens anew, or is there already. */
+  want(topics: readonly string[]): "opens" | "stays" {
     const missing = topics.some((topic) => !this.opened.includes(topic));
     const stale = this.opened.filter((topic) => !topics.includes(topic)).length;
-    if (topics.length > 0 && !missing && stale <= mostStale) return;
+    if (topics.length > 0 && !missing && stale <= mostStale) return "stays";
     this.opened = [...topics].sort();
     this.open();
+    return "opens";
   }
 
   close(): void {

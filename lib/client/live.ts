@@ -4,7 +4,8 @@ import { serverNow } from "./server-clock";
 
 /** What the tabs of one browser tell one another; the one that holds the lock has the stream. */
 type Word =
-  | { kind: "want"; tab: string; topics: string[] }
+  | { kind: "want"; tab: string; topics: string[]; more: boolean }
+  | { kind: "caught"; tab: string }
   | { kind: "bye"; tab: string }
   | { kind: "who" }
   | { kind: "event"; event: LiveEvent }
@@ -24,15 +25,18 @@ let begun = false;
 /** Server time since which nothing is heard; null while the stream is open. */
 let lostSince: number | null = null;
 
-/** Hears of the topics until what it answers is called. `resync` concerns everybody: something may have been missed. */
+/**
+ * Hears of the topics until what it answers is called. `resync` concerns everybody: something may have been missed. Who begins to listen
+ * hears one too: what it shows was read before it listened.
+ */
 export function listenLive(topics: readonly string[], hear: (event: LiveEvent) => void): () => void {
   const listener = { topics, hear };
   listeners.add(listener);
   begin();
-  tellWants();
+  tellWants(true);
   return () => {
     listeners.delete(listener);
-    tellWants();
+    tellWants(false);
   };
 }
 
@@ -59,7 +63,7 @@ function begin(): void {
   channel.onmessage = (message: MessageEvent<Word>) => heed(message.data);
   addEventListener("pagehide", () => say({ kind: "bye", tab }));
   // Back from the browser's page cache, this tab wants again what it had.
-  addEventListener("pageshow", tellWants);
+  addEventListener("pageshow", () => tellWants(true));
   // Held until the tab is gone; then the next tab in the queue takes over at once.
   void navigator.locks.request(name, () => {
     lead();
@@ -80,7 +84,7 @@ function lead(): void {
     },
   });
   say({ kind: "who" });
-  tellWants();
+  tellWants(false);
 }
 
 function heed(word: Word): void {
@@ -92,15 +96,18 @@ function heed(word: Word): void {
       becomeLost(word.since);
       break;
     case "who":
-      tellWants();
+      tellWants(false);
       break;
     case "want":
       wants.set(word.tab, word.topics);
-      connect();
+      connect(word.more ? word.tab : null);
+      break;
+    case "caught":
+      if (word.tab === tab) spread({ kind: "resync" });
       break;
     case "bye":
       wants.delete(word.tab);
-      connect();
+      connect(null);
   }
 }
 
@@ -111,20 +118,35 @@ function spread(event: LiveEvent): void {
   }
 }
 
-function tellWants(): void {
+/** `more`: somebody began to listen here, after their screen was read. */
+function tellWants(more: boolean): void {
   const topics = [...new Set([...listeners].flatMap((listener) => listener.topics))];
   wants.set(tab, topics);
-  say({ kind: "want", tab, topics });
-  connect();
+  say({ kind: "want", tab, topics, more });
+  connect(more ? tab : null);
 }
 
 let connecting: ReturnType<typeof setTimeout> | undefined;
+const newcomers = new Set<string>();
 
-/** A page that goes leaves its topics a moment before the next one wants its own: that is one change. */
-function connect(): void {
+/**
+ * A page that goes leaves its topics a moment before the next one wants its own: that is one change. A newcomer in an open stream has missed
+ * what came between its reading and now; a stream that opens tells everybody by itself.
+ */
+function connect(newcomer: string | null): void {
   if (connection === null) return;
+  if (newcomer !== null) newcomers.add(newcomer);
   clearTimeout(connecting);
-  connecting = setTimeout(() => connection?.want([...new Set([...wants.values()].flat())]), 20);
+  connecting = setTimeout(() => {
+    const opens = connection?.want([...new Set([...wants.values()].flat())]) === "opens";
+    for (const one of newcomers) if (!opens) catchUp(one);
+    newcomers.clear();
+  }, 20);
+}
+
+function catchUp(whom: string): void {
+  if (whom === tab) spread({ kind: "resync" });
+  else say({ kind: "caught", tab: whom });
 }
 
 function say(word: Word): void {

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { Agent, get, type Server } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { addressHeader } from "@/lib/http/client-address";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
@@ -94,6 +94,29 @@ describe("while the database is away", () => {
     expect(answer.body).toContain('http-equiv="refresh"');
     expect(answer.body).not.toContain("<script");
     expect(answer.head).toMatch(/^Content-Security-Policy: default-src 'none'; style-src 'sha256-/m);
+  });
+
+  test("a connection that is kept can be used again", async () => {
+    away();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const asked = () =>
+      new Promise<{ status: number | undefined; again: boolean }>((resolve, reject) => {
+        const request = get({ port, host: "127.0.0.1", path: "/api/v1/incidents", agent }, (response) => {
+          response.resume();
+          // The next request goes out only once what the server does after its answer is done.
+          response.once("end", () =>
+            setImmediate(() => resolve({ status: response.statusCode, again: request.reusedSocket })),
+          );
+        });
+        request.once("error", reject);
+      });
+    const answers = [await asked(), await asked(), await asked()];
+    agent.destroy();
+    expect(answers).toEqual([
+      { status: 503, again: false },
+      { status: 503, again: true },
+      { status: 503, again: true },
+    ]);
   });
 
   test("files and probes are still served", async () => {

@@ -102,8 +102,11 @@ function isForPerson(request: IncomingMessage, pathname: string): boolean {
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, { ...answer.headers, "Content-Length": Buffer.byteLength(answer.body) });
   response.end(request.method === "HEAD" ? undefined : answer.body);
-  // What the sender still has to say is of no interest; reading on would let it keep the connection busy.
-  if (!request.complete) response.once("finish", () => request.socket.destroySoon());
+  // What the sender still has to say is of no interest; reading on would let it keep the connection busy. Whether there is more shows only
+  // later: even a request without a body is not complete yet when it is handed to us.
+  response.once("finish", () => {
+    if (!request.complete) request.socket.destroySoon();
+  });
 }
 
 function endWith(socket: Duplex, answer: Answer): void {

@@ -151,6 +151,16 @@ describe("scopeWarnings", () => {
     ]);
   });
 
+  it("R-FIX-05 what the diff and the message say of a refactor is one warning", () => {
+    const files = changedFiles({ path: "src/a.ts", removed: ["a ( )"], added: ["a()"] }, test);
+    const message = "fix: a, refactor b";
+    expect(warning("refactor", files, { message })?.message).toBe(
+      "1 part changes nothing but white space, in src/a.ts; the message says “refactor”",
+    );
+    const plain = changedFiles({ path: "src/a.ts", added: ["a()"] }, test);
+    expect(warning("refactor", plain, { message })?.message).toBe("The message says “refactor”");
+  });
+
   it("R-FIX-05 hidden characters are found with their place, and shown as what they are", () => {
     const bidi = String.fromCodePoint(0x202e);
     const files = changedFiles({ path: "src/pool.ts", added: ["ok();", `if (a) { /*${bidi} */`] }, test);

@@ -69,7 +69,7 @@ export function scopeSummary(files: readonly DiffFile[]): ScopeSummary {
 
 function mixedIn(key: ScopeWarningKey, reasons: readonly ScopeReason[], word: string | null): ScopeWarning[] {
   const messages = reasons.map(({ message }) => message);
-  if (word !== null) messages.push(`the message says “${word}”`);
+  if (word !== null) messages.push(`${messages.length === 0 ? "The" : "the"} message says “${word}”`);
   if (messages.length === 0) return [];
   return [{ key, message: messages.join("; "), paths: [...new Set(reasons.flatMap(({ paths }) => paths))] }];
 }

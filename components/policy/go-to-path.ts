@@ -5,7 +5,8 @@ export function sectionOfPath(path: string): PolicySection {
   const [first, second] = path.split(".");
   if (first === "severities") return policySections.find((section) => section === second) ?? "P0";
   if (first === "classification") return "tree";
-  return first === "phases" ? "phases" : "any";
+  if (first === "phases") return "phases";
+  return first === "workflows" || first === "defaultWorkflow" ? "workflows" : "any";
 }
 
 type Place = { element: HTMLElement; exact: boolean };

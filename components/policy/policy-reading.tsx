@@ -8,6 +8,7 @@ import { PhasesReading } from "./phases-reading";
 import { RulesReading } from "./rules-reading";
 import { SectionLinks } from "./section-links";
 import { TreeReading } from "./tree-reading";
+import { WorkflowsReading } from "./workflows-reading";
 
 function Part({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
   return (
@@ -43,6 +44,9 @@ export function PolicyReading({ policy }: { policy: PolicyDocument }) {
         </Part>
         <Part id="phases" title="Phases">
           <PhasesReading phases={policy.phases} />
+        </Part>
+        <Part id="workflows" title="Workflows">
+          <WorkflowsReading policy={policy} />
         </Part>
       </div>
     </div>

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { anyLevelTimers } from "@/lib/domain/default-policy/any-level";
+import { defaultWorkflow, workflows } from "@/lib/domain/default-policy/workflows";
 import { classificationInputs, type PolicyDocument } from "@/lib/domain/policy";
 import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
 import { timerAnchors } from "@/lib/domain/timer";
+import { policyWorkflows, workflowKey } from "./policy-workflows";
 import { clearable } from "./primitives";
 
 const label = z.string().min(1).max(200);
@@ -99,8 +101,10 @@ const parts = {
 /** The policy document: the shape that is stored and read. That its parts fit together is for the rules of lib/domain to say. */
 export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
   ...parts,
-  // A document without them, as written before there were such rules, follows the default ones.
+  // A document without them, as written before there were such parts, follows the default ones.
   timers: timerRules.default(() => [...anyLevelTimers]),
+  workflows: policyWorkflows.default(() => [...workflows]),
+  defaultWorkflow: workflowKey.default(defaultWorkflow),
 });
 
 /** A whole document as it is sent to be saved, with the version that it was made from and why it was made. */
@@ -110,4 +114,6 @@ export const sentPolicy: z.ZodType<PolicyDocument & { version?: number; note?: s
     note: clearable(500).exactOptional(),
     ...parts,
     timers: timerRules,
+    workflows: policyWorkflows,
+    defaultWorkflow: workflowKey,
   });

@@ -8,6 +8,7 @@ import { repeated } from "./repeated";
 import { incidentRoles } from "./roles";
 import { severities } from "./severity";
 import { timerProblems } from "./timer-rule-check";
+import { workflowProblems } from "./workflow-check";
 
 /** What is wrong with a policy and where; `path` is dotted (`severities.P0.timers.2.due`). */
 export type PolicyProblem = { path: string; message: string };
@@ -113,5 +114,6 @@ export function policyProblems(policy: PolicyDocument): PolicyProblem[] {
       message: `"${key}" stands twice`,
     })),
     ...policy.phases.flatMap((phase, index) => phaseProblems(phase, `phases.${index}`)),
+    ...workflowProblems(policy),
   ];
 }

@@ -26,10 +26,20 @@ export function listChange<T extends string>(
   words: (value: T) => string,
 ): string[] {
   if (sameValue(before, after)) return [];
-  const added = after.filter((value) => !before.includes(value)).map((value) => `added ${words(value)}`);
-  const removed = before.filter((value) => !after.includes(value)).map((value) => `removed ${words(value)}`);
+  const added = beyond(after, before).map((value) => `added ${words(value)}`);
+  const removed = beyond(before, after).map((value) => `removed ${words(value)}`);
   const told = [...added, ...removed];
   return [`${label}: ${told.length === 0 ? "another order" : told.join(", ")}`];
+}
+
+/** The values that one list has and the other has not, or has less often. */
+function beyond<T>(values: readonly T[], others: readonly T[]): T[] {
+  const left = [...others];
+  return values.filter((value) => {
+    const place = left.indexOf(value);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
 }
 
 /** Two versions of a list whose items have keys. */

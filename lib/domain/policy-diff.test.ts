@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultPolicy } from "./default-policy/document";
+import type { Workflow, WorkflowStep } from "./hotfix-workflow";
 import type { PolicyDocument, SeverityPolicy } from "./policy";
 import { policyDiff } from "./policy-diff";
 import type { TimerRule } from "./timer";
@@ -126,5 +127,77 @@ test("R-SLA-18 the rules of any level are told", () => {
     "Any level · Send the promised update: reminder every 5 min → every 1 h",
     "Any level · Confirm the verbal approval in writing: reminder every 4 h → every 1 h",
     "Any level · Finish the action item: reminder every 24 h → every 1 h",
+  ]);
+});
+
+const gitFlow = defaultPolicy.workflows.find((workflow) => workflow.key === "git_flow");
+const withGitFlow = (change: (workflow: Workflow) => Partial<Workflow>): PolicyDocument => ({
+  ...defaultPolicy,
+  workflows: defaultPolicy.workflows.map((one) => (one === gitFlow ? { ...one, ...change(one) } : one)),
+});
+const withPush = (change: Partial<WorkflowStep>) =>
+  withGitFlow(({ steps }) => ({
+    steps: steps.map((step) => (step.key === "push" ? { ...step, ...change } : step)),
+  }));
+
+test("R-FIX-01 another default, and workflows that were added, removed and moved, are told", () => {
+  const { workflows } = defaultPolicy;
+  expect(told({ ...defaultPolicy, defaultWorkflow: "trunk" })).toEqual([
+    "Workflows: default “Git Flow” → “Trunk-based”",
+  ]);
+  expect(told({ ...defaultPolicy, workflows: [...workflows].reverse() })).toEqual([
+    "Workflows: the workflows stand in another order",
+  ]);
+  const fewer = { ...defaultPolicy, workflows: workflows.filter(({ key }) => key !== "trunk") };
+  expect(told(fewer)).toEqual(["Workflows · Trunk-based: workflow removed"]);
+  expect(told(defaultPolicy, fewer)).toEqual([
+    "Workflows · Trunk-based: workflow added",
+    "Workflows · Trunk-based: step added: “Start from what main is now”, commands “git checkout main”, “git pull origin main”",
+    "Workflows · Trunk-based: step added: “Implement the fix, test it and commit it”, commands “git add .”, “git commit -m {commitMessage}”",
+    "Workflows · Trunk-based: step added: “Push main, which deploys it to production”, commands “git push origin main”, changes production, cannot be taken back",
+  ]);
+});
+
+test("R-FIX-02 every field of a workflow is told", () => {
+  const after = withGitFlow(() => ({ label: "Flow", description: "Branches.", smallFixesOnly: true }));
+  expect(told(after)).toEqual([
+    "Workflows · Flow: label “Git Flow” → “Flow”",
+    "Workflows · Flow: description “A branch off main, merged to main with a new tag and merged back to develop.” → “Branches.”",
+    "Workflows · Flow: for small fixes only no → yes",
+  ]);
+  expect(told(withGitFlow(({ steps }) => ({ steps: steps.slice(1) })))).toEqual([
+    "Workflows · Git Flow: step removed: “Create the hotfix branch off main”",
+  ]);
+  expect(told(withGitFlow(({ steps }) => ({ steps: [...steps].reverse() })))).toEqual([
+    "Workflows · Git Flow: the steps stand in another order",
+  ]);
+});
+
+test("R-FIX-02 every field of a step is told", () => {
+  const change: Omit<WorkflowStep, "key"> = {
+    purpose: "Publish",
+    detail: [],
+    commands: ["git push --atomic origin main {tag}", "echo done", "echo done"],
+    expected: "Done.",
+    irreversible: null,
+    production: false,
+  };
+  expect(told(withPush(change))).toEqual(
+    [
+      "purpose “Push main and the tag to production” → “Publish”",
+      "details: removed “Watch the deployment that the push starts.”",
+      "commands: added “echo done”, added “echo done”",
+      "expected result “The remote accepts main and the tag together, and the deployment starts.” → “Done.”",
+      "cannot be taken back “It publishes the merge and its tag for everybody and starts the release; it can be reverted by a further commit, but not unpublished.” → no",
+      "changes production yes → no",
+    ].map((what) => `Workflows · Git Flow: step “Publish”: ${what}`),
+  );
+});
+
+test("R-FIX-02 a command that stands twice and is taken out once is told", () => {
+  const twice = withPush({ commands: ["git fetch", "git push", "git fetch"] });
+  const once = withPush({ commands: ["git fetch", "git push"] });
+  expect(told(once, twice)).toEqual([
+    "Workflows · Git Flow: step “Push main and the tag to production”: commands: removed “git fetch”",
   ]);
 });

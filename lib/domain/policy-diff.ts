@@ -2,12 +2,13 @@ import type { PolicyDocument } from "./policy";
 import { levelDiff, type PartChange, rulesDiff } from "./policy-diff-level";
 import { otherChanges } from "./policy-diff-parts";
 import { phasesDiff, treeDiff } from "./policy-diff-tree";
+import { workflowsDiff } from "./policy-diff-workflow";
 import { sameValue } from "./same-value";
 import { type Severity, severities } from "./severity";
 
-/** The parts of the policy as people go through them: the levels, the rules of any level, the decision tree, the phases. */
-export const policySections = [...severities, "any", "tree", "phases"] as const;
-export type PolicySection = Severity | "any" | "tree" | "phases";
+/** The parts of the policy as people go through them: the levels, the rules of any level, the decision tree, the phases, the workflows. */
+export const policySections = [...severities, "any", "tree", "phases", "workflows"] as const;
+export type PolicySection = Severity | "any" | "tree" | "phases" | "workflows";
 
 /** What the parts are called where something is said about them. */
 export const sectionNames: Record<PolicySection, string> = {
@@ -17,6 +18,7 @@ export const sectionNames: Record<PolicySection, string> = {
   any: "Any level",
   tree: "Decision tree",
   phases: "Phases",
+  workflows: "Workflows",
 };
 
 /** One change: the part it belongs to, what it is about (`P0 · Fix deployed`) and what changed (`due 2 h → 90 min`). */
@@ -37,6 +39,7 @@ export function policyDiff(before: PolicyDocument, after: PolicyDocument): Polic
     ...within("any", rulesDiff(before.timers, after.timers)),
     ...within("tree", treeDiff(before.classification, after.classification)),
     ...within("phases", phasesDiff(before.phases, after.phases)),
+    ...within("workflows", workflowsDiff(before, after)),
     ...within("any", otherParts(before, after)),
   ];
   if (changes.length > 0 || sameValue(before, after)) return changes;
@@ -44,6 +47,14 @@ export function policyDiff(before: PolicyDocument, after: PolicyDocument): Polic
 }
 
 function otherParts(before: PolicyDocument, after: PolicyDocument): PartChange[] {
-  const told = ["version", "severities", "timers", "classification", "phases"];
+  const told = [
+    "version",
+    "severities",
+    "timers",
+    "classification",
+    "phases",
+    "workflows",
+    "defaultWorkflow",
+  ];
   return otherChanges(before, after, told).map((what) => ({ about: null, what }));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultPolicy } from "./default-policy/document";
+import type { WorkflowStep } from "./hotfix-workflow";
 import type { PolicyDocument, SeverityPolicy } from "./policy";
 import { mergePolicies } from "./policy-merge";
 import { isPolicyDocument } from "./policy-shape";
@@ -51,6 +52,76 @@ test("nothing changed on one side gives the other side", () => {
 test("a policy is told from what an earlier release or somebody else left in the browser", () => {
   expect(isPolicyDocument(JSON.parse(JSON.stringify(defaultPolicy)))).toBe(true);
   const { phases: _, ...less } = defaultPolicy;
-  for (const value of [null, 1, [], {}, less, { ...defaultPolicy, phases: [{}] }])
+  const { workflows: __, ...earlier } = defaultPolicy;
+  const broken = [
+    { ...defaultPolicy, phases: [{}] },
+    { ...defaultPolicy, workflows: [{ key: "trunk" }] },
+  ];
+  for (const value of [null, 1, [], {}, less, earlier, ...broken])
     expect(isPolicyDocument(value)).toBe(false);
+});
+
+const withTrunk = (change: (steps: WorkflowStep[]) => WorkflowStep[]): PolicyDocument => ({
+  ...defaultPolicy,
+  workflows: defaultPolicy.workflows.map((workflow) =>
+    workflow.key === "trunk" ? { ...workflow, steps: change(workflow.steps) } : workflow,
+  ),
+});
+const trunkOf = (policy: PolicyDocument) =>
+  policy.workflows.find((workflow) => workflow.key === "trunk")?.steps ?? [];
+const changed = (key: string, change: Partial<WorkflowStep>) => (steps: WorkflowStep[]) =>
+  steps.map((step) => (step.key === key ? { ...step, ...change } : step));
+
+test("R-FIX-02 changes of two people to different steps and fields of a workflow both stay", () => {
+  const mine = withTrunk(changed("push", { purpose: "Publish", commands: ["git push"] }));
+  const theirs = {
+    ...withTrunk(changed("push", { expected: "It is out." })),
+    defaultWorkflow: "trunk" as const,
+  };
+  const { document, clashes } = mergePolicies(defaultPolicy, mine, theirs);
+  expect(clashes).toEqual([]);
+  expect(document.defaultWorkflow).toBe("trunk");
+  expect(trunkOf(document).at(-1)).toMatchObject({
+    purpose: "Publish",
+    commands: ["git push"],
+    expected: "It is out.",
+  });
+});
+
+test("R-FIX-02 a step that somebody added before the push stays before the push", () => {
+  const scan: WorkflowStep = {
+    key: "scan",
+    purpose: "Scan it",
+    detail: [],
+    commands: [],
+    expected: "Nothing is found.",
+    irreversible: null,
+    production: false,
+  };
+  const theirs = withTrunk((steps) => [...steps.slice(0, 2), scan, ...steps.slice(2)]);
+  const mine = withTrunk(changed("push", { purpose: "Publish" }));
+  const { document, clashes } = mergePolicies(defaultPolicy, mine, theirs);
+  expect(clashes).toEqual([]);
+  expect(trunkOf(document).map((step) => step.key)).toEqual(["update_main", "implement", "scan", "push"]);
+});
+
+test("R-FIX-02 another order that one gave to the steps stays, and two different orders are named", () => {
+  const theirs = withTrunk((steps) => [...steps].reverse());
+  const mine = withTrunk(changed("push", { purpose: "Publish" }));
+  const merged = mergePolicies(defaultPolicy, mine, theirs);
+  expect(merged.clashes).toEqual([]);
+  expect(trunkOf(merged.document).map((step) => step.purpose)[0]).toBe("Publish");
+  const other = withTrunk(([first, ...rest]) => (first ? [...rest, first] : rest));
+  expect(mergePolicies(defaultPolicy, other, theirs)).toEqual({
+    document: other,
+    clashes: ["workflows.trunk.steps"],
+  });
+});
+
+test("R-FIX-02 commands that both changed are named, and mine stand", () => {
+  const mine = withTrunk(changed("push", { commands: ["git push"] }));
+  const theirs = withTrunk(changed("push", { commands: ["git push --force-with-lease"] }));
+  const { document, clashes } = mergePolicies(defaultPolicy, mine, theirs);
+  expect(clashes).toEqual(["workflows.trunk.steps.push.commands"]);
+  expect(document).toEqual(mine);
 });

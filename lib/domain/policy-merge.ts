@@ -1,3 +1,4 @@
+import { mergedOrder } from "./merged-order";
 import type { PolicyDocument } from "./policy";
 import { isPolicyDocument } from "./policy-shape";
 import { fieldsOf, sameValue } from "./same-value";
@@ -31,28 +32,37 @@ type Put = { value: unknown; clashes: string[] };
 function merged(base: unknown, mine: unknown, theirs: unknown, path: string): Put {
   if (sameValue(mine, base) || sameValue(mine, theirs)) return { value: theirs, clashes: [] };
   if (sameValue(theirs, base)) return { value: mine, clashes: [] };
-  const objects = [fieldsOf(base), fieldsOf(mine), fieldsOf(theirs)] as const;
-  const lists = [byKey(base), byKey(mine), byKey(theirs)] as const;
-  if (objects.every((one) => one !== null)) {
+  const objects = threeOf(fieldsOf, base, mine, theirs);
+  if (objects !== null) {
     const { fields, clashes } = mergedFields(objects, path);
     return { value: Object.fromEntries(fields), clashes };
   }
-  if (lists.every((one) => one !== null)) {
+  const lists = threeOf(byKey, base, mine, theirs);
+  if (lists !== null) {
     const { fields, clashes } = mergedFields(lists, path);
-    return { value: [...fields.values()], clashes };
+    const keys = lists.map((list) => [...list.keys()]);
+    const { order, clash } = mergedOrder(keys[0] ?? [], keys[1] ?? [], keys[2] ?? []);
+    const items = order.flatMap((key) => (fields.has(key) ? [fields.get(key)] : []));
+    return { value: items, clashes: clash ? [...clashes, path] : clashes };
   }
   return { value: mine, clashes: [path] };
 }
 
-type Three = readonly (Map<string, unknown> | null)[];
+type Fields = Map<string, unknown>;
+type Three = [base: Fields, mine: Fields, theirs: Fields];
 
-/** Every field or item of either side, in my order with theirs behind; what one side took out and the other left alone is gone. */
+function threeOf(read: (value: unknown) => Fields | null, ...values: [unknown, unknown, unknown]) {
+  const [base, mine, theirs] = values.map(read);
+  return base && mine && theirs ? ([base, mine, theirs] satisfies Three) : null;
+}
+
+/** Every field or item of either side; what one side took out and the other left alone is gone. */
 function mergedFields([base, mine, theirs]: Three, path: string) {
-  const fields = new Map<string, unknown>();
+  const fields: Fields = new Map();
   const clashes: string[] = [];
-  for (const name of new Set([...(mine?.keys() ?? []), ...(theirs?.keys() ?? [])])) {
+  for (const name of new Set([...mine.keys(), ...theirs.keys()])) {
     const at = path === "" ? name : `${path}.${name}`;
-    const put = merged(base?.get(name), mine?.get(name), theirs?.get(name), at);
+    const put = merged(base.get(name), mine.get(name), theirs.get(name), at);
     clashes.push(...put.clashes);
     if (put.value !== undefined) fields.set(name, put.value);
   }

@@ -57,6 +57,23 @@ const condition = either(
   shape({ input: text, gt: amount }),
   shape({ input: text, atLeast: amount }),
 );
+const workflow = shape({
+  key: text,
+  label: text,
+  description: text,
+  smallFixesOnly: flag,
+  steps: list(
+    shape({
+      key: text,
+      purpose: text,
+      detail: list(text),
+      commands: list(text),
+      expected: text,
+      irreversible: either(text, (value) => value === null),
+      production: flag,
+    }),
+  ),
+});
 const document = shape({
   severities: shape(Object.fromEntries(severities.map((name) => [name, level]))),
   classification: shape({
@@ -80,6 +97,8 @@ const document = shape({
     }),
   ),
   timers: rules,
+  workflows: list(workflow),
+  defaultWorkflow: text,
 });
 
 /**

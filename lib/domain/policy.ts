@@ -1,3 +1,4 @@
+import type { Workflow, WorkflowKey } from "./hotfix-workflow";
 import type { IncidentRole } from "./roles";
 import type { Severity } from "./severity";
 import type { TimerRule } from "./timer";
@@ -86,6 +87,9 @@ export type PolicyDocument = {
   phases: PolicyPhase[];
   /** Rules of any level: nothing arms them at the declaration, each is armed by what it is about (R-SLA-18). */
   timers: TimerRule[];
+  /** What a hotfix may follow, each key once, and what a new one follows unless another is chosen (R-FIX-01). */
+  workflows: Workflow[];
+  defaultWorkflow: WorkflowKey;
 };
 
 export type ResponsePolicy = PolicyDocument & { version: number };

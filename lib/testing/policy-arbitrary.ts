@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { defaultPolicy } from "@/lib/domain/default-policy/document";
+import { placeholders, type Workflow, type WorkflowStep, workflowKeys } from "@/lib/domain/hotfix-workflow";
 import { formatDuration } from "@/lib/domain/iso-duration";
 import type { PolicyDocument, PolicyPhase, SeverityPolicy } from "@/lib/domain/policy";
 import { incidentRoles } from "@/lib/domain/roles";
@@ -58,6 +59,28 @@ const phase = (of: PolicyPhase): fc.Arbitrary<PolicyPhase> =>
     .record({ label: text(200), from: fc.constantFrom("PT0S", "PT1S"), to: duration })
     .map(({ label, from, to }) => ({ ...of, label, target: { ...of.target, from, to } }));
 
+const command = fc
+  .tuple(fc.constantFrom("git push", "echo 'x'", 'curl "-v"'), fc.constantFrom(...placeholders, "unknown"))
+  .map(([words, name]) => `${words} {${name}}`);
+
+const step = (of: WorkflowStep): fc.Arbitrary<WorkflowStep> =>
+  fc
+    .record({
+      purpose: text(200),
+      detail: fc.array(text(80), { maxLength: 2 }),
+      commands: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(of.commands) },
+        fc.array(command, { maxLength: 2 }),
+      ),
+      irreversible: fc.option(text(200)),
+    })
+    .map((change) => ({ ...of, ...change }));
+
+const workflow = (of: Workflow): fc.Arbitrary<Workflow> =>
+  fc
+    .tuple(text(200), fc.boolean(), fc.tuple(...of.steps.map(step)))
+    .map(([label, smallFixesOnly, steps]) => ({ ...of, label, smallFixesOnly, steps }));
+
 /** Documents of the right types, many of them sound and some of them not. */
 export const anyPolicy: fc.Arbitrary<PolicyDocument> = fc
   .record({
@@ -66,9 +89,14 @@ export const anyPolicy: fc.Arbitrary<PolicyDocument> = fc
       fc.constant(defaultPolicy.phases),
       fc.tuple(...defaultPolicy.phases.slice(0, 2).map(phase)),
     ),
+    workflows: fc.oneof(
+      fc.constant(defaultPolicy.workflows),
+      fc.tuple(...defaultPolicy.workflows.map(workflow)),
+    ),
+    defaultWorkflow: fc.constantFrom(...workflowKeys),
     reason: text(200),
   })
-  .map(({ levels: [P0, P1, P2], phases, reason }) => ({
+  .map(({ levels: [P0, P1, P2], phases, workflows, defaultWorkflow, reason }) => ({
     ...defaultPolicy,
     severities: {
       P0: P0 ?? defaultPolicy.severities.P0,
@@ -80,4 +108,6 @@ export const anyPolicy: fc.Arbitrary<PolicyDocument> = fc
       otherwise: { ...defaultPolicy.classification.otherwise, reason },
     },
     phases,
+    workflows,
+    defaultWorkflow,
   }));

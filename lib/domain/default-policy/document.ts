@@ -5,6 +5,7 @@ import { p0 } from "./p0";
 import { p1 } from "./p1";
 import { p2 } from "./p2";
 import { phases } from "./phases";
+import { defaultWorkflow, workflows } from "./workflows";
 
 /** The response policy that an organisation starts with, as data that its administrators may change. */
 export const defaultPolicy: PolicyDocument = {
@@ -12,4 +13,6 @@ export const defaultPolicy: PolicyDocument = {
   classification: classificationTree,
   phases,
   timers: anyLevelTimers,
+  workflows,
+  defaultWorkflow,
 };

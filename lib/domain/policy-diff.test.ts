@@ -19,6 +19,7 @@ function told(after: PolicyDocument, before: PolicyDocument = defaultPolicy): st
 
 test("the same policy has no difference", () => {
   expect(told(JSON.parse(JSON.stringify(defaultPolicy)))).toEqual([]);
+  expect(told(defaultPolicy, { ...defaultPolicy, ...{ version: 1 } })).toEqual([]);
 });
 
 test("R-SLA-04 a deadline is told as people count it", () => {

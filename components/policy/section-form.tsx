@@ -8,7 +8,7 @@ import { PhasesForm } from "./phases-form";
 import { rulesAt } from "./product-rules";
 import { RuleList } from "./rule-list";
 import { TreeForm } from "./tree-form";
-import { WorkflowsReading } from "./workflows-reading";
+import { WorkflowsForm } from "./workflows-form";
 
 type SectionFormProps = {
   section: PolicySection;
@@ -35,7 +35,8 @@ export function SectionForm({ section, draft, base, onEdit }: SectionFormProps) 
   }
   if (section === "phases")
     return <PhasesForm phases={draft.phases} onChange={(phases) => onEdit({ ...draft, phases })} />;
-  if (section === "workflows") return <WorkflowsReading policy={draft} />;
+  if (section === "workflows")
+    return <WorkflowsForm policy={draft} onChange={(change) => onEdit({ ...draft, ...change })} />;
   if (section === "any") {
     return (
       <div className="flex flex-col gap-3">

@@ -5,6 +5,8 @@ import { severities } from "@/lib/domain/severity";
 import type { EventPayloads, SystemEventType } from "@/lib/domain/timeline-event";
 import { armReasons, breachNotes, cancelReasons } from "@/lib/domain/timer-event";
 
+import { hotfixPayloads } from "./hotfix-event-payloads";
+
 const text = z.string();
 const maybe = z.string().nullable();
 const severity = z.enum(severities);
@@ -15,6 +17,7 @@ const phaseStep = { phase: text, step: text, label: text, note: maybe };
 
 /** The payload of each type of recorded event, as it stands in the database. */
 const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
+  ...hotfixPayloads,
   "incident.declared": z.object({
     severity,
     title: text,
@@ -34,6 +37,7 @@ const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
   "phase.entered": z.object({ phase: text, label: text }),
   "phase.step_done": z.object(phaseStep),
   "phase.step_undone": z.object(phaseStep),
+  "watch.closed": z.object({ ...named, note: maybe }),
   "timer.warned": z.object({ ...named, share: z.number(), dueAt: text }),
   "timer.due": z.object({ ...named, dueAt: text, breachAt: text }),
   "timer.reminded": z.object({ ...named, dueAt: text }),

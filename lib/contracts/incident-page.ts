@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { incidentStatuses } from "@/lib/domain/incident-status";
+import { hotfixRow } from "./hotfix-view";
 import { incidentRef, incidentView } from "./incidents";
 import { operation } from "./operation";
 import { phasesView } from "./phases";
@@ -13,6 +14,7 @@ export const incidentPageView = z.object({
   incident: incidentView,
   timers: z.array(timerView),
   phases: phasesView,
+  hotfixes: z.array(hotfixRow),
   roles: z.array(assignmentView),
   timeline: z.object({ items: z.array(entryView), nextCursor: z.string().nullable() }),
   allowed: z.array(z.string()),

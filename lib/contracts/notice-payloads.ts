@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { decisionWords } from "@/lib/domain/hotfix-words";
 import type { NoticeKind, NoticePayloads } from "@/lib/domain/notice";
 import type { ToldNotice } from "@/lib/domain/notice-sentence";
 import { incidentRoles } from "@/lib/domain/roles";
 
 const text = z.string();
 const timer = z.object({ timerId: text, rule: text, label: text, dueAt: text });
+const hotfix = { hotfixId: text, hotfix: z.number().int(), title: text, byId: text.nullable() };
 const told = <K extends NoticeKind>(kind: K, payload: z.ZodType<NoticePayloads[K]>) =>
   z.object({ kind: z.literal(kind), payload });
 
@@ -19,6 +21,13 @@ const notices = z.discriminatedUnion("kind", [
     z.object({ role: z.enum(incidentRoles), byId: text.nullable(), note: text.nullable() }),
   ),
   told("mentioned", z.object({ entryId: text, byId: text, excerpt: text })),
+  told("approval_requested", z.object({ ...hotfix, roles: z.array(text) })),
+  told("approval_decided", z.object({ ...hotfix, role: text, decision: z.enum(decisionWords) })),
+  told("verbal_recorded", z.object({ ...hotfix, role: text, verbalId: text })),
+  told("verbal_denied", z.object({ ...hotfix, role: text })),
+  told("gate_bypassed", z.object({ ...hotfix, reason: text })),
+  told("rollback_started", z.object({ ...hotfix, reason: text })),
+  told("rolled_back", z.object({ ...hotfix, reason: text })),
 ]);
 
 /** A stored notice read by its kind's schema; another shape is corruption and throws. */

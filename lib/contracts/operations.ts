@@ -1,6 +1,9 @@
+import * as approvals from "./approvals";
 import * as audit from "./audit";
 import { classify } from "./classifications";
 import { readDashboard, readUrgent } from "./dashboard";
+import * as deployments from "./deployments";
+import * as hotfixes from "./hotfixes";
 import { readIncidentPage } from "./incident-page";
 import * as incidents from "./incidents";
 import { openLive } from "./live";
@@ -42,6 +45,28 @@ export const operations: readonly Operation[] = [
   timeline.editEntry,
   timeline.hideEntry,
   timeline.listEntryVersions,
+  hotfixes.listHotfixes,
+  hotfixes.openHotfix,
+  hotfixes.readHotfix,
+  hotfixes.editHotfix,
+  hotfixes.abandonHotfix,
+  hotfixes.reviseHotfix,
+  hotfixes.readDiff,
+  hotfixes.answerWarning,
+  hotfixes.markStep,
+  hotfixes.reportCheck,
+  hotfixes.planRollback,
+  approvals.requestApproval,
+  approvals.decide,
+  approvals.recordVerbal,
+  approvals.confirmVerbal,
+  approvals.readGate,
+  approvals.listApprovals,
+  deployments.startDeployment,
+  deployments.endDeployment,
+  deployments.verifyHotfix,
+  deployments.startRollback,
+  deployments.advanceRollback,
   readDashboard,
   readUrgent,
   listNotices,

@@ -16,7 +16,7 @@ import { writeTimers } from "./timer-rows";
 
 /** An event to append: what the product records, or a person's note. `occurredAt` defaults to the command's now. */
 export type NewEvent = { id?: string; occurredAt?: Date } & (
-  | SystemEvent
+  | (SystemEvent & { keyMoment?: KeyMoment })
   | { type: "note"; body: string; kind: TimelineKind; rationale: string | null; keyMoment: KeyMoment | null }
 );
 
@@ -128,7 +128,9 @@ function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date):
     // What a deadline does by itself is nobody's act, even when a person's command was what noticed it.
     authorId: actor.kind === "person" && !event.type.startsWith("timer") ? actor.userId : null,
   };
-  if (event.type !== "note") return { ...shared, payload: event.payload };
+  if (event.type !== "note") {
+    return { ...shared, payload: event.payload, ...(event.keyMoment ? { keyMoment: event.keyMoment } : {}) };
+  }
   const { body, kind, rationale, keyMoment } = event;
   return { ...shared, body, kind, rationale, keyMoment };
 }

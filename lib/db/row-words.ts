@@ -1,5 +1,28 @@
+import { checkKeys } from "@/lib/domain/check-keys";
+import { type CheckKey, type CheckResult, checkResults } from "@/lib/domain/check-result";
+import {
+  type ApprovalRole,
+  type DecisionWord,
+  decisionWords,
+  type Environment,
+  environments,
+  type HotfixState,
+  hotfixStates,
+  type PullRequestState,
+  pullRequestStates,
+  type StepState,
+  stepStates,
+} from "@/lib/domain/hotfix-words";
+import { type WorkflowKey, workflowKeys } from "@/lib/domain/hotfix-workflow";
 import { type IncidentStatus, incidentStatuses } from "@/lib/domain/incident-status";
 import { type IncidentRole, incidentRoles, type OrgRole, orgRoles } from "@/lib/domain/roles";
+import {
+  type RollbackReason,
+  type RollbackStage,
+  rollbackReasons,
+  rollbackStages,
+} from "@/lib/domain/rollback";
+import { type RollbackMethod, rollbackMethods } from "@/lib/domain/rollback-commands";
 import { type Severity, severities } from "@/lib/domain/severity";
 import { type KeyMoment, keyMoments, type TimelineKind, timelineKinds } from "@/lib/domain/timeline-entry";
 import { type TimerAnchor, type TimerState, timerAnchors, timerStates } from "@/lib/domain/timer";
@@ -21,3 +44,24 @@ export const asTimerState: (text: string) => TimerState = wordOf(timerStates, "t
 export const asTimerAnchor: (text: string) => TimerAnchor = wordOf(timerAnchors, "timer anchor");
 export const asTimelineKind: (text: string) => TimelineKind = wordOf(timelineKinds, "kind of entry");
 export const asKeyMoment: (text: string) => KeyMoment = wordOf(keyMoments, "key moment");
+export const asHotfixState: (text: string) => HotfixState = wordOf(hotfixStates, "state of a hotfix");
+export const asWorkflow: (text: string) => WorkflowKey = wordOf(workflowKeys, "workflow");
+export const asApprovalRole: (text: string) => ApprovalRole = wordOf(
+  [...incidentRoles, "reviewer"] as const,
+  "role of an approval",
+);
+export const asDecision: (text: string) => DecisionWord = wordOf(decisionWords, "decision");
+export const asCheckKey: (text: string) => CheckKey = wordOf(checkKeys, "check");
+export const asCheckResult: (text: string) => CheckResult = wordOf(checkResults, "result of a check");
+export const asEnvironment: (text: string) => Environment = wordOf(environments, "environment");
+export const asStepState: (text: string) => StepState = wordOf(stepStates, "state of a step");
+export const asPullRequestState: (text: string) => PullRequestState = wordOf(
+  pullRequestStates,
+  "state of a pull request",
+);
+export const asRollbackMethod: (text: string) => RollbackMethod = wordOf(rollbackMethods, "way back");
+export const asRollbackReason: (text: string) => RollbackReason = wordOf(
+  rollbackReasons,
+  "reason of a rollback",
+);
+export const asRollbackStage: (text: string) => RollbackStage = wordOf(rollbackStages, "stage of a rollback");

@@ -1,3 +1,4 @@
+import { hotfixSentences } from "./hotfix-sentence";
 import { incidentRoleLabels } from "./role-labels";
 import { statusLabels } from "./status-labels";
 import type { EventPayloads, SystemEventType } from "./timeline-event";
@@ -18,9 +19,11 @@ const armWords = {
   resolved: "from the resolution",
   reopened: "after re-opening",
   "rolled back": "after the rollback",
+  spoken: "for a verbal approval",
 } as const;
 
 const sentences: Sentences = {
+  ...hotfixSentences,
   "incident.declared": (p) => {
     const verb = p.retrospective ? "Recorded afterwards" : "Declared";
     const overruled =
@@ -52,6 +55,7 @@ const sentences: Sentences = {
   "phase.entered": (p) => `Phase entered by hand: ${p.label}`,
   "phase.step_done": (p) => withNote(`Step done: ${p.label}`, p.note),
   "phase.step_undone": (p) => withNote(`Step not done after all: ${p.label}`, p.note),
+  "watch.closed": (p) => withNote(`Watched to the end: ${p.label}`, p.note),
   "timer.warned": (p) =>
     `${Math.round(p.share * 100)} % of the time has passed: ${p.label}, due ${clockText(p.dueAt)}`,
   "timer.due": (p) => `Due now: ${p.label}, missed from ${clockText(p.breachAt)}`,

@@ -1,4 +1,5 @@
 import { durationWords } from "./duration";
+import { decisionLabels } from "./hotfix-words";
 import type { NoticeKind, NoticePayloads } from "./notice";
 import { incidentRoleLabels } from "./role-labels";
 
@@ -9,7 +10,12 @@ export type ToldNotice = { [K in NoticeKind]: { kind: K; payload: NoticePayloads
 export type NoticeReading = { now: Date; key: string; byName: string | null };
 
 /** Kinds that ask somebody to come at once: a missed deadline, a page that the product sent by itself. */
-export const alarmKinds = ["timer_breached", "timer_fired"] as const satisfies readonly NoticeKind[];
+export const alarmKinds = [
+  "timer_breached",
+  "timer_fired",
+  "verbal_denied",
+  "gate_bypassed",
+] as const satisfies readonly NoticeKind[];
 
 /** How a clock stands when its notice is read, which may be long after it spoke. */
 function clockWords({ label, dueAt }: NoticePayloads["timer_due"], now: Date): string {
@@ -38,11 +44,37 @@ export function noticeSentence(notice: ToldNotice, { now, key, byName }: NoticeR
       const { excerpt } = notice.payload;
       return `${byName ?? "Somebody"} mentioned you in ${key}: ${excerpt}`;
     }
+    default:
+      return `${hotfixWords(notice, byName ?? "Firebreak")} (hotfix ${notice.payload.hotfix} of ${key})`;
+  }
+}
+
+type HotfixNotice = Extract<ToldNotice, { payload: { hotfixId: string } }>;
+
+function hotfixWords(notice: HotfixNotice, by: string): string {
+  const { title } = notice.payload;
+  switch (notice.kind) {
+    case "approval_requested":
+      return `${by} asks for your approval: ${title}`;
+    case "approval_decided":
+      return `${by} ${decisionLabels[notice.payload.decision]}: ${title}`;
+    case "verbal_recorded":
+      return `${by} recorded that you approved by word of mouth as ${notice.payload.role}. Say whether you did: ${title}`;
+    case "verbal_denied":
+      return `${by} says that they did not approve as ${notice.payload.role}: ${title}`;
+    case "gate_bypassed":
+      return `${by} went past the gate: ${title}. Reason: ${notice.payload.reason}`;
+    case "rollback_started":
+      return `${by} began to roll back: ${title}. ${notice.payload.reason}`;
+    case "rolled_back":
+      return `Rolled back: ${title}. ${notice.payload.reason}`;
   }
 }
 
 /** Where a notice leads: the entry that mentions, else the incident. */
 export function noticeLink(notice: ToldNotice, key: string): string {
   const page = `/incidents/${key}`;
-  return notice.kind === "mentioned" ? `${page}#entry-${notice.payload.entryId}` : page;
+  if (notice.kind === "mentioned") return `${page}#entry-${notice.payload.entryId}`;
+  if (notice.kind === "approval_requested") return `/hotfixes/${notice.payload.hotfixId}/approve`;
+  return "hotfixId" in notice.payload ? `/hotfixes/${notice.payload.hotfixId}` : page;
 }

@@ -1,3 +1,4 @@
+import type { DecisionWord } from "./hotfix-words";
 import type { IncidentRole } from "./roles";
 import { isOpen, type SlaTimer } from "./timer";
 
@@ -10,6 +11,13 @@ export const noticeKinds = [
   "timer_fired",
   "role_assigned",
   "mentioned",
+  "approval_requested",
+  "approval_decided",
+  "verbal_recorded",
+  "verbal_denied",
+  "gate_bypassed",
+  "rollback_started",
+  "rolled_back",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -22,7 +30,16 @@ export type NoticePayloads = {
   timer_fired: TimerFacts;
   role_assigned: { role: IncidentRole; byId: string | null; note: string | null };
   mentioned: { entryId: string; byId: string; excerpt: string };
+  approval_requested: HotfixFacts & { roles: string[] };
+  approval_decided: HotfixFacts & { role: string; decision: DecisionWord };
+  verbal_recorded: HotfixFacts & { role: string; verbalId: string };
+  verbal_denied: HotfixFacts & { role: string };
+  gate_bypassed: HotfixFacts & { reason: string };
+  rollback_started: HotfixFacts & { reason: string };
+  rolled_back: HotfixFacts & { reason: string };
 };
+/** The hotfix that a notice is about; roles and reasons stand as they are read. */
+type HotfixFacts = { hotfixId: string; hotfix: number; title: string; byId: string | null };
 type TimerFacts = { timerId: string; rule: string; label: string; dueAt: string };
 
 /** A notice before it is known whom its roles mean. One cause is one notice a person, brought up anew when it speaks again. */

@@ -1,3 +1,4 @@
+import type { HotfixEventPayloads } from "./hotfix-event";
 import type { IncidentStatus } from "./incident-status";
 import type { IncidentRole } from "./roles";
 import type { Severity } from "./severity";
@@ -8,7 +9,7 @@ type Named = { rule: string; label: string };
 type PhaseStep = { phase: string; step: string; label: string; note: string | null };
 
 /** Payloads of what the product records by itself (R-INC-11). People stand as ids; their names are looked up when shown. */
-export type EventPayloads = {
+export type EventPayloads = HotfixEventPayloads & {
   "incident.declared": {
     severity: Severity;
     title: string;
@@ -33,6 +34,7 @@ export type EventPayloads = {
   "phase.entered": { phase: string; label: string };
   "phase.step_done": PhaseStep;
   "phase.step_undone": PhaseStep;
+  "watch.closed": Named & { note: string | null };
   "timer.warned": Named & { share: number; dueAt: string };
   "timer.due": Named & { dueAt: string; breachAt: string };
   "timer.reminded": Named & { dueAt: string };

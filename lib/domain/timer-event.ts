@@ -13,11 +13,19 @@ export const cancelReasons = [
   "newer deployment",
   "replaced by a later round",
   "entry withdrawn",
+  "rolled back",
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** Why a timer was armed after the declaration. */
-export const armReasons = ["severity changed", "deployed", "resolved", "reopened", "rolled back"] as const;
+export const armReasons = [
+  "severity changed",
+  "deployed",
+  "resolved",
+  "reopened",
+  "rolled back",
+  "spoken",
+] as const;
 export type ArmReason = (typeof armReasons)[number];
 
 /** The sentence that the timeline keeps when a recorded breach no longer holds (R-SLA-21). */

@@ -10,6 +10,7 @@ import { timerViewOf } from "@/lib/db/views/timer";
 import type { Actor } from "@/lib/domain/actor";
 import { allowedActions, can } from "@/lib/domain/permissions";
 import { allowedStatusMoves } from "@/lib/domain/status-moves";
+import { readHotfixRows } from "./hotfixes";
 import { seenIncident } from "./incident-access";
 import { readTimeline } from "./timeline";
 import { readTimers } from "./timers";
@@ -23,21 +24,27 @@ const firstEntries = 200;
 export async function incidentPage(actor: Actor, ref: string, now: Date): Promise<IncidentPage> {
   const seen = await seenIncident(actor, ref);
   const { row, standing } = seen;
-  const [incident, timers, roles, timeline, policy] = await Promise.all([
+  const [incident, timers, roles, timeline, hotfixes, policy] = await Promise.all([
     readIncidentView(db(), row.id),
     readTimers(row.id),
     readRoles(db(), row.id),
     readTimeline(actor, seen, { limit: firstEntries }),
+    readHotfixRows(row.id),
     policyOfVersion(db(), row.policyVersion),
   ]);
   return {
     incident,
     timers: timers.map((timer) => timerViewOf(timer, now)),
     phases: await readPhasesView(db(), { row, timers }, now),
+    hotfixes,
     roles: roles.items,
     timeline,
     allowed: allowedActions(actor, standing),
-    moves: can(actor, "incident.status", standing) ? allowedStatusMoves(statusFacts(row, policy)) : [],
+    moves: can(actor, "incident.status", standing)
+      ? allowedStatusMoves(
+          statusFacts(row, policy, hotfixes.filter(({ state }) => state === "deployed").length),
+        )
+      : [],
     serverNow: now.toISOString(),
   };
 }

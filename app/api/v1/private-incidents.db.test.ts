@@ -24,6 +24,7 @@ const bodies: Record<string, unknown> = {
   "PUT /incidents/{id}/roles/{role}": { userId: uuid() },
   "PUT /incidents/{id}/presence": { tabId: uuid(), typing: false },
   "PUT /incidents/{id}/phases/{phase}/steps/{step}": { done: true },
+  "POST /incidents/{id}/hotfixes": { title: "Seen", workflow: "trunk" },
   "POST /incidents/{id}/timeline": { body: "Seen" },
   "POST /incidents/{id}/timeline/imports": { text: "Time,Event\n10:00,Seen" },
   "PATCH /timeline/{entryId}": { body: "Seen", version: 1 },

@@ -1,3 +1,5 @@
+import { beginRounds } from "@/lib/commands/hotfix-rounds";
+import { actorId } from "@/lib/commands/hotfix-write";
 import { incidentWrite } from "@/lib/commands/incident-write";
 import { timerFrame, timerNews } from "@/lib/commands/timer-frame";
 import type { Tx } from "@/lib/db/client";
@@ -24,7 +26,8 @@ async function acknowledgementOf(tx: Tx, { id, acknowledgedAt }: Incident) {
 }
 
 /**
- * Raises or lowers the severity of an open incident; its timers are recomputed from the original moments (R-SEV-05). The page
+ * Raises or lowers the severity of an open incident; its timers are recomputed from the original moments (R-SEV-05), and decisions on its
+ * hotfixes count no more (R-APR-03). The page
  * of the new level is answered already where somebody has acknowledged the incident.
  */
 export function changeSeverity(
@@ -33,7 +36,8 @@ export function changeSeverity(
   input: { severity: Severity; reason: string },
 ) {
   const write = { command: "incident.change_severity", input, ref, action: "incident.severity" } as const;
-  return incidentWrite<IncidentView>(ctx, write, async ({ row, timers }, { tx, now }) => {
+  return incidentWrite<IncidentView>(ctx, write, async (state, { tx, now }) => {
+    const { row, timers } = state;
     const from = asSeverity(row.severity);
     granted(severityChange({ severity: from, status: asIncidentStatus(row.status) }, input.severity));
     const policy = await policyOfVersion(tx, row.policyVersion);
@@ -46,6 +50,8 @@ export function changeSeverity(
       (list) =>
         acknowledged ? answerPage(list, acknowledged, level, timing) : { timers: [...list], events: [] },
     );
+    const raised = { ...state, row: { ...row, severity: input.severity } };
+    const rounds = await beginRounds(tx, raised, { byId: actorId(ctx), now });
     return {
       answer: (tx) => readIncidentView(tx, row.id),
       incidents: [
@@ -55,8 +61,10 @@ export function changeSeverity(
           events: [
             { type: "severity.changed", payload: { from, to: input.severity, reason: input.reason } },
             ...timerNews(change.events),
+            ...rounds.events,
           ],
           timers: change.timers,
+          notices: rounds.notices,
         },
       ],
     };

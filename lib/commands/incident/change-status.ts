@@ -9,7 +9,7 @@ import { policyOfVersion } from "@/lib/db/policy-store";
 import { demand, granted, Refused } from "@/lib/db/refused";
 import { type CommandContext, transact } from "@/lib/db/transact";
 import { type IncidentView, readIncidentView } from "@/lib/db/views/incident";
-import { statusFacts } from "@/lib/db/views/status-facts";
+import { countUnverified, statusFacts } from "@/lib/db/views/status-facts";
 import { claimedMoment } from "@/lib/domain/claimed-moment";
 import type { IncidentStatus } from "@/lib/domain/incident-status";
 import { can } from "@/lib/domain/permissions";
@@ -46,7 +46,7 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
       const policy = await policyOfVersion(tx, state.row.policyVersion);
       const change = granted(
         decideStatus(
-          statusFacts(state.row, policy),
+          statusFacts(state.row, policy, await countUnverified(tx, id)),
           input.status,
           { note: input.note, at, mergedIntoId: targetId },
           now,

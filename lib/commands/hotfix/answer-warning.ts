@@ -1,0 +1,47 @@
+import { actorId, hotfixWrite, of, saveHotfix, viewAfter } from "@/lib/commands/hotfix-write";
+import { demand, notFound } from "@/lib/db/refused";
+import type { CommandContext } from "@/lib/db/transact";
+import type { HotfixView } from "@/lib/db/views/hotfix";
+import { warningsOf } from "@/lib/domain/gate";
+import { type Action, can } from "@/lib/domain/permissions";
+
+/** Those who make the hotfix and its plan, and those who approve it: a warning is answered by either. */
+const mayAnswer: readonly Action[] = [
+  "hotfix.edit",
+  "hotfix.rollback_plan",
+  "hotfix.decide_engineering_lead",
+  "hotfix.decide_on_call_manager",
+  "hotfix.decide_product_manager",
+];
+
+/** Says why a warning about the present revision is acceptable (R-FIX-05); a new revision asks anew. */
+export function answerWarning(ctx: CommandContext, id: string, key: string, input: { answer: string }) {
+  const write = {
+    ...{ command: "hotfix.answer_warning", input: { key, ...input }, ref: id },
+    action: null,
+  };
+  return hotfixWrite<HotfixView>(ctx, write, async (record, state, { tx, now }) => {
+    const { hotfix } = record;
+    demand(
+      mayAnswer.some((action) => can(ctx.actor, action, state.standing)),
+      "hotfix.rollback_plan",
+    );
+    const warning = warningsOf(hotfix).find((one) => one.key === key);
+    if (warning === undefined || hotfix.revision === null) throw notFound("warning");
+    const row = { text: input.answer, byId: actorId(ctx), at: now };
+    const revisionId = hotfix.revision.id;
+    await tx.warningAnswer.upsert({
+      where: { revisionId_key: { revisionId, key } },
+      create: { hotfixId: id, revisionId, key, ...row },
+      update: row,
+    });
+    await saveHotfix(tx, record, { ...hotfix, answered: [...hotfix.answered, key] });
+    const payload = { ...of(record), key, warning: warning.message, answer: input.answer };
+    return {
+      answer: viewAfter(ctx, record, state, now),
+      incidents: [
+        { incidentId: state.row.id, events: [{ type: "hotfix.warning_answered" as const, payload }] },
+      ],
+    };
+  });
+}

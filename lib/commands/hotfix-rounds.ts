@@ -6,6 +6,7 @@ import { type HotfixRecord, readHotfixRecord } from "@/lib/db/hotfix-record";
 import type { NewEvent } from "@/lib/db/incident-effects";
 import type { IncidentState } from "@/lib/db/incident-state";
 import { latestWords } from "@/lib/domain/approval";
+import { withSeverityChanged } from "@/lib/domain/hotfix-changes";
 import { openHotfixStates } from "@/lib/domain/hotfix-words";
 import type { NewNotice } from "@/lib/domain/notice";
 import { isRefusal } from "@/lib/domain/refusal";
@@ -45,11 +46,7 @@ async function beginRound(
   const decisions = latestWords(hotfix).filter(({ word }) => word !== "withdrawn").length;
   const { revision } = hotfix;
   const warnings = revision === null ? [] : await judgedAnew(tx, record, state, revision.id);
-  const next = {
-    ...hotfix,
-    round: hotfix.round + 1,
-    revision: revision && { ...revision, warnings },
-  };
+  const next = withSeverityChanged(hotfix, warnings);
   const underWay = hotfix.state !== "deploying";
   const asked =
     hotfix.asked && underWay && next.revision

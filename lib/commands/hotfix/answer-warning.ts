@@ -3,6 +3,8 @@ import { demand, notFound } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
 import { warningsOf } from "@/lib/domain/gate";
+import { withWarningAnswered } from "@/lib/domain/hotfix-changes";
+
 import { type Action, can } from "@/lib/domain/permissions";
 
 /** Those who make the hotfix and its plan, and those who approve it: a warning is answered by either. */
@@ -35,7 +37,7 @@ export function answerWarning(ctx: CommandContext, id: string, key: string, inpu
       create: { hotfixId: id, revisionId, key, ...row },
       update: row,
     });
-    await saveHotfix(tx, record, { ...hotfix, answered: [...hotfix.answered, key] });
+    await saveHotfix(tx, record, withWarningAnswered(hotfix, key));
     const payload = { ...of(record), key, warning: warning.message, answer: input.answer };
     return {
       answer: viewAfter(ctx, record, state, now),

@@ -9,6 +9,7 @@ import { granted } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import { verbalViewOf } from "@/lib/db/views/hotfix-parts";
 import { approvalRoleLabel } from "@/lib/domain/approval";
+import { withAnswer } from "@/lib/domain/hotfix-changes";
 import type { NewNotice } from "@/lib/domain/notice";
 import { settleGiven } from "@/lib/domain/timers-given";
 import { answerVerbal } from "@/lib/domain/verbal-approval";
@@ -35,10 +36,7 @@ export function confirmVerbal(ctx: CommandContext, id: string, { confirmed }: { 
     if (row === undefined || verbal === undefined) throw new Error("a verbal approval left its hotfix");
     granted(answerVerbal(verbal, actor.userId));
     await tx.verbalApproval.update({ where: { id }, data: { confirmed, answeredAt: now } });
-    const next = {
-      ...hotfix,
-      verbals: hotfix.verbals.map((one) => (one.id === id ? { ...one, confirmed } : one)),
-    };
+    const next = withAnswer(hotfix, id, confirmed);
     const hotfixState = await saveHotfix(tx, record, next);
     const eventId = uuid();
     const { timing } = timerFrame(state.row, policy, now);

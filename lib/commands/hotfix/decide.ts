@@ -9,6 +9,7 @@ import type { CommandContext } from "@/lib/db/transact";
 import { decisionViewOf } from "@/lib/db/views/hotfix-parts";
 import { approvalRoleLabel, decideAction } from "@/lib/domain/approval";
 import { decide as judge } from "@/lib/domain/decide";
+import { withDecision } from "@/lib/domain/hotfix-changes";
 import type { ApprovalRole, DecisionWord } from "@/lib/domain/hotfix-words";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
@@ -60,7 +61,7 @@ export function decide(ctx: CommandContext, id: string, input: Input) {
         policyVersion: state.row.policyVersion,
       },
     });
-    const next = { ...hotfix, decisions: [...hotfix.decisions, { ...row, word }] };
+    const next = withDecision(hotfix, { ...row, word });
     const hotfixState = await saveHotfix(tx, record, next);
     const named = { role, revision: revision.number, commit: revision.commit };
     const payload = { ...of(record), title: record.rows.title, role, decision: word, byId: actor.userId };

@@ -7,6 +7,8 @@ import { Refused } from "@/lib/db/refused";
 import { asWorkflow } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
+import { untestedRollback } from "@/lib/domain/gate";
+import { withPlan } from "@/lib/domain/hotfix-changes";
 import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
 import { refuse } from "@/lib/domain/refusal";
 import { rollbackCommands } from "@/lib/domain/rollback-commands";
@@ -31,7 +33,8 @@ export function planRollback(ctx: CommandContext, id: string, input: Input) {
       create: { hotfixId: id, ...row },
       update: row,
     });
-    await saveHotfix(tx, record, { ...hotfix, plan: row });
+    await tx.warningAnswer.deleteMany({ where: { hotfixId: id, key: untestedRollback } });
+    await saveHotfix(tx, record, withPlan(hotfix, row));
     const payload = { ...of(record), method, ownerId, tested };
     return {
       answer: viewAfter(ctx, record, state, now),

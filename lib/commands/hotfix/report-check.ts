@@ -3,6 +3,7 @@ import { granted, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
 import { type CheckKey, type CheckResult, checkReport } from "@/lib/domain/check-result";
+import { withCheck } from "@/lib/domain/hotfix-changes";
 import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
 import { refuse } from "@/lib/domain/refusal";
 
@@ -39,7 +40,7 @@ export function reportCheck(ctx: CommandContext, id: string, key: CheckKey, inpu
       create: { hotfixId: id, key, ...row },
       update: row,
     });
-    await saveHotfix(tx, record, hotfix);
+    await saveHotfix(tx, record, withCheck(hotfix, { key, result, reason }));
     const payload = { ...of(record), check: key, result, reason };
     return {
       answer: viewAfter(ctx, record, state, now),

@@ -12,6 +12,7 @@ import type { CommandContext } from "@/lib/db/transact";
 import { revisionViewOf } from "@/lib/db/views/hotfix-parts";
 import { latestWords } from "@/lib/domain/approval";
 import { stateRefused } from "@/lib/domain/decide";
+import { withRevision } from "@/lib/domain/hotfix-changes";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 
 type Input = z.output<typeof contract.body>;
@@ -54,7 +55,7 @@ export function reviseHotfix(ctx: CommandContext, id: string, input: Input) {
       data: { ...row, diff: input.diff ?? null, ...(scope === null ? {} : { scope }) },
     });
     const voided = latestWords(hotfix).filter(({ word }) => word !== "withdrawn").length;
-    const next = { ...hotfix, revision: row, round: hotfix.round + 1, answered: [] };
+    const next = withRevision(hotfix, row);
     const asked = hotfix.asked
       ? await askForApproval(tx, record, { hotfix: next, revision: row, byId: actorId(ctx), state, now })
       : null;

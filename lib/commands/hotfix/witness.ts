@@ -10,6 +10,7 @@ import { asSeverity } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { verbalViewOf } from "@/lib/db/views/hotfix-parts";
 import { approvalRoleLabel } from "@/lib/domain/approval";
+import { withVerbal } from "@/lib/domain/hotfix-changes";
 import { armGiven } from "@/lib/domain/timers-given";
 import { witness as judge } from "@/lib/domain/verbal-approval";
 
@@ -70,14 +71,8 @@ export function recordVerbalApproval(ctx: CommandContext, id: string, input: Inp
         policyVersion: state.row.policyVersion,
       },
     });
-    const next = {
-      ...hotfix,
-      decisions: [...hotfix.decisions, { ...row, word: "approved" as const }],
-      verbals: [
-        ...hotfix.verbals,
-        { id: verbalId, role, approverId, witnessId: actor.userId, confirmed: null },
-      ],
-    };
+    const verbal = { id: verbalId, role, approverId, witnessId: actor.userId, confirmed: null };
+    const next = withVerbal(hotfix, { ...row, word: "approved" }, verbal);
     const hotfixState = await saveHotfix(tx, record, next);
     const named = { role, revision: revision.number, commit: revision.commit };
     const told = {
@@ -90,9 +85,9 @@ export function recordVerbalApproval(ctx: CommandContext, id: string, input: Inp
       status: 201,
       answer: async (tx) => {
         const after = await readHotfixRecord(tx, state.row, id);
-        const verbal = after.rows.verbals.find((one) => one.id === verbalId);
-        if (verbal === undefined) throw new Error("the verbal approval was not written");
-        return { ...verbalViewOf(verbal, after, armed.dueAt), state: hotfixState };
+        const written = after.rows.verbals.find((one) => one.id === verbalId);
+        if (written === undefined) throw new Error("the verbal approval was not written");
+        return { ...verbalViewOf(written, after, armed.dueAt), state: hotfixState };
       },
       incidents: [
         {

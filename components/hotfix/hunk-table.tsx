@@ -5,18 +5,18 @@ import { hunkWords } from "./diff-words";
 import { VisibleLine, VisibleText } from "./visible-line";
 
 const looks: Record<DiffLine["kind"], { row: string; edge: string; sign: string; word: string }> = {
-  context: { row: "", edge: "border-l-transparent", sign: "", word: "" },
-  added: { row: "bg-ok-wash", edge: "border-l-ok border-solid", sign: "+", word: "added" },
-  removed: { row: "bg-p0-wash", edge: "border-l-breach border-double", sign: "−", word: "removed" },
+  context: { row: "", edge: "", sign: "", word: "" },
+  added: { row: "bg-ok-wash", edge: "border-l-4 border-l-ok border-solid", sign: "+", word: "added" },
+  removed: {
+    row: "bg-p0-wash",
+    edge: "border-l-4 border-l-breach border-double",
+    sign: "−",
+    word: "removed",
+  },
 };
 const numbers = "select-none pr-2 pl-1 text-right align-top text-ink-2";
-/** The width of a column of numbers by how many digits the longest has. */
-const widths = [
-  "w-[calc(2ch+0.75rem)]",
-  "w-[calc(3ch+0.75rem)]",
-  "w-[calc(4ch+0.75rem)]",
-  "w-[calc(6ch+0.75rem)]",
-];
+/** The width of a column of numbers by how many digits the longest has; on the columns themselves, because the head is out of the flow. */
+const widths = ["w-[calc(2ch+1rem)]", "w-[calc(3ch+1rem)]", "w-[calc(4ch+1rem)]", "w-[calc(6ch+1rem)]"];
 
 function widthFor({ lines }: DiffHunk): string {
   const last = lines.at(-1);
@@ -24,16 +24,16 @@ function widthFor({ lines }: DiffHunk): string {
   return widths[Math.max(0, Math.min(digits, 5) - 2)] ?? "";
 }
 
-function HunkLine({ line, width }: { line: DiffLine; width: string }) {
+function HunkLine({ line }: { line: DiffLine }) {
   const { row, edge, sign, word } = looks[line.kind];
   return (
     <tr className={row}>
-      <td className={classNames(numbers, width, "hidden border-l-4 @lg:table-cell", edge)}>{line.oldLine}</td>
-      <td className={classNames(numbers, width, "border-l-4 @lg:border-l-0", edge)}>
+      <td className={classNames(numbers, "hidden @lg:table-cell", edge)}>{line.oldLine}</td>
+      <td className={classNames(numbers, "@lg:border-l-0", edge)}>
         {line.newLine}
         {line.newLine === null && <span className="@lg:hidden">{line.oldLine}</span>}
       </td>
-      <td className="w-[2ch] select-none text-center align-top font-bold">
+      <td className="select-none text-center align-top font-bold">
         <span aria-hidden="true">{sign}</span>
         <VisuallyHidden>{word}</VisuallyHidden>
       </td>
@@ -49,7 +49,7 @@ export function HunkTable({ hunk }: { hunk: DiffHunk }) {
   const { place, heading } = hunkWords(hunk);
   const width = widthFor(hunk);
   return (
-    <table className="w-full table-fixed border-collapse font-mono text-note">
+    <table className="w-full table-fixed border-separate border-spacing-0 font-mono text-note">
       <caption className="wrap-anywhere border-line border-y bg-sunken px-2 py-1 text-left text-ink-2">
         <span className="font-sans">{place}</span>
         {heading !== "" && (
@@ -61,6 +61,12 @@ export function HunkTable({ hunk }: { hunk: DiffHunk }) {
           </>
         )}
       </caption>
+      <colgroup>
+        <col className={classNames(width, "hidden @lg:table-column")} />
+        <col className={width} />
+        <col className="w-[2.5ch]" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col" className="hidden @lg:table-cell">
@@ -73,7 +79,7 @@ export function HunkTable({ hunk }: { hunk: DiffHunk }) {
       </thead>
       <tbody>
         {hunk.lines.map((line) => (
-          <HunkLine key={`${line.oldLine ?? ""}:${line.newLine ?? ""}`} line={line} width={width} />
+          <HunkLine key={`${line.oldLine ?? ""}:${line.newLine ?? ""}`} line={line} />
         ))}
       </tbody>
     </table>

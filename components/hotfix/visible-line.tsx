@@ -4,7 +4,7 @@ import { useState } from "react";
 import { lineStart, visibleParts } from "./visible-text";
 
 /** Characters of a line that are shown at first: longer ones are data, not something to read. */
-const lineAtMost = 2_000;
+const lineAtMost = 600;
 
 /** A text in which nothing hides: characters that show nothing stand there by their number, in a frame. */
 export function VisibleText({ text }: { text: string }) {

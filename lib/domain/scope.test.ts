@@ -194,4 +194,22 @@ describe("scopeWarnings", () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    "password=",
+    'token: "aaaaaaaaaaaa#',
+    "eyJa-",
+    'app.get("/',
+    "a://b:",
+    "-----BEGIN A ",
+    "\u200b",
+    " ",
+  ])("R-FIX-05 a hostile line of many %j is judged to its end", (part) => {
+    const line = part.repeat(100_000 / part.length);
+    const files = changedFiles(
+      { path: "src/a.ts", added: [line, `${line}b`], removed: [line] },
+      { path: "app.yaml", added: [`${line}b`], removed: [line] },
+    );
+    expect(keys(files, { message: "and ".repeat(50_000) })).toContain("no_test");
+  });
 });

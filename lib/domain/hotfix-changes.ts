@@ -1,9 +1,9 @@
 import { untestedRollback } from "./gate";
 import type { CheckRow, Decision, Hotfix, Revision, RollbackPlan, VerbalApproval } from "./hotfix";
 
-/** The hotfix with one more decision. */
+/** The hotfix with one more decision: who decides unasked is asked again, too, when it changes. */
 export function withDecision(hotfix: Hotfix, decision: Decision): Hotfix {
-  return { ...hotfix, decisions: [...hotfix.decisions, decision] };
+  return { ...hotfix, asked: true, decisions: [...hotfix.decisions, decision] };
 }
 
 /** The hotfix with an approval by word of mouth: it counts at once (R-APR-04). */

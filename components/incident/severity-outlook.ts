@@ -23,7 +23,10 @@ export type SeverityOutlook = {
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
 /** What only the engine reads plays no part in the outlook. */
-const unwatched = { warnAt: [], remind: null, warned: 0, toldDueAt: null, remindedAt: null, nextAt: null };
+const unwatched = {
+  ...{ warnAt: [], remind: null, warned: 0, toldDueAt: null, remindedAt: null, nextAt: null },
+  personId: null,
+};
 
 function timerOf(view: RoomTimer): SlaTimer {
   return {

@@ -5,6 +5,7 @@ import { severities } from "@/lib/domain/severity";
 import type { EventPayloads, SystemEventType } from "@/lib/domain/timeline-event";
 import { armReasons, breachNotes, cancelReasons } from "@/lib/domain/timer-event";
 
+import { watchReadings } from "@/lib/domain/watch-items";
 import { hotfixPayloads } from "./hotfix-event-payloads";
 
 const text = z.string();
@@ -37,6 +38,8 @@ const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
   "phase.entered": z.object({ phase: text, label: text }),
   "phase.step_done": z.object(phaseStep),
   "phase.step_undone": z.object(phaseStep),
+  "watch.read": z.object({ ...named, item: text, reading: z.enum(watchReadings), note: maybe }),
+  "release.shipped": z.object({ name: text }),
   "watch.closed": z.object({ ...named, note: maybe }),
   "timer.warned": z.object({ ...named, share: z.number(), dueAt: text }),
   "timer.due": z.object({ ...named, dueAt: text, breachAt: text }),

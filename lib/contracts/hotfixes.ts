@@ -7,12 +7,11 @@ import { rollbackMethods } from "@/lib/domain/rollback-commands";
 import { hotfixRow, hotfixView, revisionView, warningView } from "./hotfix-view";
 import { incidentRef } from "./incidents";
 import { operation } from "./operation";
-import { clearable, id, line, prose } from "./primitives";
+import { clearable, id, line, prose, webAddress } from "./primitives";
 
 /** A path parameter that names a hotfix by its id. */
 export const hotfixRef = z.object({ id });
 
-const web = z.url({ protocol: /^https?$/, error: "must be a web address" }).max(2_000);
 /** A Git object's whole name, in small letters. */
 export const objectName = z
   .string()
@@ -23,7 +22,7 @@ const fields = {
   currentVersion: clearable(100).optional(),
   repository: clearable(500).optional(),
   flag: clearable(200).optional(),
-  pullRequest: web.nullable().optional(),
+  pullRequest: webAddress.nullable().optional(),
   pullRequestState: z.enum(pullRequestStates).nullable().optional(),
   /** Values that commands need and that cannot be derived, by placeholder. */
   facts: z.partialRecord(z.enum(placeholders), z.string().max(500)).optional(),

@@ -3,7 +3,18 @@ import { incidentStatuses } from "@/lib/domain/incident-status";
 import { severities } from "@/lib/domain/severity";
 import { classificationInput } from "./classifications";
 import { operation } from "./operation";
-import { clearable, id, instant, instantOut, line, listOf, page, personRef, prose } from "./primitives";
+import {
+  clearable,
+  id,
+  instant,
+  instantOut,
+  line,
+  listOf,
+  page,
+  personRef,
+  prose,
+  webAddress,
+} from "./primitives";
 import { classificationRecord } from "./stored-classification";
 
 /** A path parameter that names an incident by id or by key. */
@@ -38,7 +49,18 @@ export const incidentPatch = z.strictObject({
   detectedAt: instant.nullable().optional(),
   serviceIds: z.array(id).max(50).optional(),
   private: z.boolean().optional(),
+  /** The road of what waits for a regular release (R-SLA-14, R-SLA-15). */
+  backlogUrl: webAddress.nullable().optional(),
+  releaseId: id.nullable().optional(),
+  releaseNote: clearable(5_000).optional(),
   version: z.number().int().min(1).optional(),
+});
+
+export const releaseRef = z.object({
+  id,
+  name: z.string(),
+  plannedFor: instantOut.nullable(),
+  shippedAt: instantOut.nullable(),
 });
 
 export const serviceRef = z.object({ id, name: z.string(), slug: z.string() });
@@ -76,6 +98,9 @@ export const incidentView = incidentRow.extend({
   mergedInto: z.object({ id, key: z.string() }).nullable(),
   policyVersion: z.number().int(),
   hotfixRequired: z.boolean(),
+  backlogUrl: z.string().nullable(),
+  releaseNote: z.string().nullable(),
+  release: releaseRef.nullable(),
   classification: classificationRecord.nullable(),
   version: z.number().int(),
 });

@@ -2,6 +2,7 @@ import * as approvals from "./approvals";
 import * as audit from "./audit";
 import { classify } from "./classifications";
 import { readDashboard, readUrgent } from "./dashboard";
+import * as delegations from "./delegations";
 import * as deployments from "./deployments";
 import * as hotfixes from "./hotfixes";
 import { readIncidentPage } from "./incident-page";
@@ -13,12 +14,14 @@ import type { Operation } from "./operation";
 import * as phases from "./phases";
 import * as policies from "./policies";
 import * as presence from "./presence";
+import * as releases from "./releases";
 import * as roles from "./roles";
 import * as services from "./services";
 import * as timeline from "./timeline";
 import { listTimers } from "./timers";
 import * as tokens from "./tokens";
 import * as users from "./users";
+import * as watches from "./watches";
 
 /** Every operation of the public contract, in the order in which the document shows them. */
 export const operations: readonly Operation[] = [
@@ -67,6 +70,12 @@ export const operations: readonly Operation[] = [
   deployments.verifyHotfix,
   deployments.startRollback,
   deployments.advanceRollback,
+  watches.listWindows,
+  watches.readItem,
+  watches.closeWindow,
+  releases.listReleases,
+  releases.planRelease,
+  releases.editRelease,
   readDashboard,
   readUrgent,
   listNotices,
@@ -83,6 +92,8 @@ export const operations: readonly Operation[] = [
   users.createPasswordLink,
   users.usePasswordLink,
   users.changePassword,
+  delegations.readDelegation,
+  delegations.delegate,
   users.setUp,
   services.listServices,
   services.createService,

@@ -45,6 +45,11 @@ export function clearable(max: number) {
     .transform((text) => (text === null || text.trim() === "" ? null : text.trim()));
 }
 
+/** An address of the web. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: "must be a web address such as https://example.com/1" })
+  .max(2_000);
+
 /** A name of the IANA time zone database. */
 export const timeZone = z
   .string()

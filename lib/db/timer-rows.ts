@@ -52,13 +52,13 @@ async function updateTimers(tx: Tx, timers: readonly Row[]): Promise<void> {
 async function insertTimers(tx: Tx, timers: readonly Row[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO sla_timers (id, incident_id, rule, label, severity, anchor, state, automatic, anchor_at, due_at, breach_at,
-      breached_at, round, settled_at, settled_by, warn_at, remind, notify, warned, told_due_at, reminded_at, next_at)
+      breached_at, round, settled_at, settled_by, warn_at, remind, notify, person_id, warned, told_due_at, reminded_at, next_at)
     SELECT n.id, n."incidentId", n.rule, n.label, n.severity, n.anchor, n.state, n.automatic, n."anchorAt", n."dueAt", n."breachAt",
-      n."breachedAt", n.round, n."settledAt", n."settledBy", n."warnAt", n.remind, n.notify, n.warned, n."toldDueAt",
+      n."breachedAt", n.round, n."settledAt", n."settledBy", n."warnAt", n.remind, n.notify, n."personId", n.warned, n."toldDueAt",
       n."remindedAt", n."nextAt"
     FROM jsonb_to_recordset(${JSON.stringify(timers)}::jsonb) AS n(
       id uuid, "incidentId" uuid, rule text, label text, severity text, anchor text, state text, automatic boolean,
       "anchorAt" timestamptz, "dueAt" timestamptz, "breachAt" timestamptz, "breachedAt" timestamptz,
-      round int, "settledAt" timestamptz, "settledBy" uuid, "warnAt" float8[], remind text, notify text[], warned float8,
+      round int, "settledAt" timestamptz, "settledBy" uuid, "warnAt" float8[], remind text, notify text[], "personId" uuid, warned float8,
       "toldDueAt" timestamptz, "remindedAt" timestamptz, "nextAt" timestamptz)`;
 }

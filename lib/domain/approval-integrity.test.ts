@@ -99,6 +99,13 @@ const evidence: Command[] = [
   { do: "plan", tested: true },
 ];
 
+/** From nothing, or from where only a misstep keeps production out of reach. */
+const beginnings = fc.constantFrom<Command[]>([], evidence, [
+  ...evidence,
+  { do: "decide", who: "cat", role: "engineering_lead", word: "approved" },
+  { do: "decide", who: "eve", role: "on_call_manager", word: "approved" },
+]);
+
 /** One hotfix under the product's rules, with the log that the model reads. */
 class World {
   hotfix: Hotfix = {
@@ -279,9 +286,9 @@ test("R-APR-01 to 04, R-FIX-04 over any sequence of commands production is reach
   let reached = 0;
   let bypassed = 0;
   fc.assert(
-    fc.property(fc.boolean(), fc.array(command, { minLength: 5, maxLength: 60 }), (prepared, steps) => {
+    fc.property(beginnings, fc.array(command, { minLength: 5, maxLength: 60 }), (beginning, steps) => {
       const world = new World();
-      if (prepared) for (const step of evidence) world.run(step);
+      for (const step of beginning) world.run(step);
       for (const step of steps) {
         const may = mayReachProduction(world.log, "ann", checks);
         const level = world.level;
@@ -297,8 +304,8 @@ test("R-APR-01 to 04, R-FIX-04 over any sequence of commands production is reach
     { numRuns: 10_000 },
   );
   // A model that never lets anything through would agree with rules that never do.
-  expect(reached).toBeGreaterThan(50);
-  expect(bypassed).toBeGreaterThan(50);
+  expect(reached).toBeGreaterThan(500);
+  expect(bypassed).toBeGreaterThan(500);
 });
 
 test("R-APR-02 one person with two roles fills one slot only", () => {

@@ -2,6 +2,7 @@ import { hotfixSentences } from "./hotfix-sentence";
 import { incidentRoleLabels } from "./role-labels";
 import { statusLabels } from "./status-labels";
 import type { EventPayloads, SystemEventType } from "./timeline-event";
+import { readingLabels } from "./watch-items";
 
 type NameOf = (userId: string) => string;
 type Sentences = { [T in SystemEventType]: (payload: EventPayloads[T], nameOf: NameOf) => string };
@@ -55,6 +56,8 @@ const sentences: Sentences = {
   "phase.entered": (p) => `Phase entered by hand: ${p.label}`,
   "phase.step_done": (p) => withNote(`Step done: ${p.label}`, p.note),
   "phase.step_undone": (p) => withNote(`Step not done after all: ${p.label}`, p.note),
+  "watch.read": (p) => withNote(`${p.item}: ${readingLabels[p.reading]}`, p.note),
+  "release.shipped": (p) => `The release ${p.name} shipped, and with it the fix`,
   "watch.closed": (p) => withNote(`Watched to the end: ${p.label}`, p.note),
   "timer.warned": (p) =>
     `${Math.round(p.share * 100)} % of the time has passed: ${p.label}, due ${clockText(p.dueAt)}`,

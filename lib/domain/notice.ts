@@ -78,10 +78,15 @@ export function mentionCause(entryId: string): string {
 /** What a change of one timer tells the people that its rule names, or null. `before` is undefined for a new row. */
 function timerNotice(before: SlaTimer | undefined, after: SlaTimer): NewNotice | null {
   const kind = kindOf(before, after);
-  const { dueAt, notify, id, rule, label } = after;
-  if (kind === null || dueAt === null || notify.length === 0) return null;
+  const { dueAt, notify, personId, id, rule, label } = after;
+  if (kind === null || dueAt === null || (notify.length === 0 && personId === null)) return null;
   const payload = { timerId: id, rule, label, dueAt: dueAt.toISOString() };
-  return { kind, cause: timerCause(id), payload, to: { roles: notify, userIds: [] } };
+  return {
+    kind,
+    cause: timerCause(id),
+    payload,
+    to: personId === null ? { roles: notify, userIds: [] } : { roles: [], userIds: [personId] },
+  };
 }
 
 type TimerKind = Extract<NoticeKind, `timer_${string}`>;

@@ -76,6 +76,8 @@ export const permissionTable = {
   "policy.edit": organisation("y - - - - - - -"),
   "tokens.manage": organisation("y - - - - - - -"),
   "machinery.manage": organisation("y - - - - - - -"),
+  "releases.manage": organisation("- y y y y y y -"),
+  "releases.read": organisation("y y y y y y y y"),
   "people.read": organisation("y y y y y y y y"),
   "policy.read": organisation("y y y y y y y y"),
   "services.read": organisation("y y y y y y y y"),

@@ -57,11 +57,13 @@ const matrix: Record<Action, string> = {
   "people.read": "y y y y y y y",
   "policy.read": "y y y y y y y",
   "services.read": "y y y y y y y",
+  "releases.manage": "- y y y y y -",
+  "releases.read": "y y y y y y y",
   "tokens.own": "y y y y y y y",
 };
 
 /** Rights about the organisation; everything else is about an incident. */
-const ofOrganisation = /^(machinery|users|services|integrations|policy|tokens|people)\./;
+const ofOrganisation = /^(machinery|users|services|integrations|policy|tokens|people|releases)\./;
 
 const cells = actions.flatMap((action) =>
   columns.map((role, index) => [action, role, matrix[action].split(" ")[index] ?? "?"] as const),
@@ -137,6 +139,7 @@ describe("who may do what", () => {
     expect(can(person("admin", "incident_commander"), "incident.declare")).toBe(true);
     expect(allowedActions(person())).toEqual([
       "incident.read",
+      "releases.read",
       "people.read",
       "policy.read",
       "services.read",

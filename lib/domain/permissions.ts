@@ -17,6 +17,7 @@ const signedIn: ReadonlySet<Action> = new Set<Action>([
   "people.read",
   "policy.read",
   "services.read",
+  "releases.read",
   "tokens.own",
 ]);
 

@@ -3,6 +3,7 @@ import type { IncidentStatus } from "./incident-status";
 import type { IncidentRole } from "./roles";
 import type { Severity } from "./severity";
 import type { ArmReason, BreachNote, CancelReason, TimerEvent } from "./timer-event";
+import type { WatchReadingWord } from "./watch-items";
 
 type Named = { rule: string; label: string };
 /** A step of a phase's checklist, by its keys and as it was labelled when it was ticked. */
@@ -35,6 +36,8 @@ export type EventPayloads = HotfixEventPayloads & {
   "phase.step_done": PhaseStep;
   "phase.step_undone": PhaseStep;
   "watch.closed": Named & { note: string | null };
+  "watch.read": Named & { item: string; reading: WatchReadingWord; note: string | null };
+  "release.shipped": { name: string };
   "timer.warned": Named & { share: number; dueAt: string };
   "timer.due": Named & { dueAt: string; breachAt: string };
   "timer.reminded": Named & { dueAt: string };

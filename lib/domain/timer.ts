@@ -54,6 +54,8 @@ export type SlaTimer = {
   warnAt: number[];
   remind: string | null;
   notify: IncidentRole[];
+  /** The one person whom it concerns, in place of its roles; null where roles do. */
+  personId: string | null;
   /** The largest share warned of so far; 0 before the first. */
   warned: number;
   /** The due moment that was told of: another one, after a correction, is told anew. */

@@ -69,6 +69,7 @@ export function newTimer(
     settledAt: null,
     settledBy: null,
     ...fromRule(rule),
+    personId: null,
     warned: 0,
     toldDueAt: null,
     remindedAt: null,

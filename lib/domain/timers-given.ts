@@ -6,19 +6,20 @@ import { caughtUp, nextRound, type TimerChange, type TimerContext } from "./time
 
 /**
  * Arms one more clock of a rule that counts from a given moment and may run several times at once, such as the confirmation of each verbal
- * approval (R-APR-04). Without such a rule in the policy nothing is armed.
+ * approval (R-APR-04); it concerns one person. Without such a rule in the policy nothing is armed.
  */
 export function armGiven(
   timers: readonly SlaTimer[],
   rules: readonly TimerRule[],
   key: string,
   severity: Severity,
-  from: Date,
+  about: { from: Date; personId: string },
   ctx: TimerContext,
 ): TimerChange & { timerId: string | null; dueAt: Date | null } {
   const rule = rules.find((candidate) => candidate.rule === key);
   if (rule === undefined) return { timers: [...timers], events: [], timerId: null, dueAt: null };
-  const row = newTimer(rule, severity, from, nextRound(timers, key), ctx);
+  const { from, personId } = about;
+  const row = { ...newTimer(rule, severity, from, nextRound(timers, key), ctx), personId };
   const change = caughtUp(timers, ctx.now, (current) => ({
     timers: [...current, row],
     events: [armedEvent(row, "spoken", ctx)],

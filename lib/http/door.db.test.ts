@@ -134,7 +134,7 @@ describe("addresses and methods", () => {
   );
 
   test.each(methods)("%s of an unknown address is a 404 problem", async (method) => {
-    for (const path of ["/nothing", "/incidents/x/nothing", "/hotfixes/1"]) {
+    for (const path of ["/nothing", "/incidents/x/nothing", "/hotfixes/1/nothing"]) {
       expect((await problemOf(await send(method, path))).status).toBe(404);
     }
   });

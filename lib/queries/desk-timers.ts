@@ -17,12 +17,12 @@ export function openTimers(actor: Person): Prisma.Sql {
       AND ${visibleIncident(actor)}`;
 }
 
-/** Whether the timer `t` is the viewer's: its rule tells a role that they hold on the incident, or they command it. */
+/** Whether the timer `t` is the viewer's: it concerns them by name, its rule tells a role that they hold on the incident, or they command it. */
 export function isMine(actor: Person): Prisma.Sql {
-  return Prisma.sql`EXISTS (
+  return Prisma.sql`(coalesce(t.person_id = ${actor.userId}::uuid, false) OR EXISTS (
     SELECT 1 FROM role_assignments r
      WHERE r.incident_id = t.incident_id AND r.user_id = ${actor.userId}::uuid AND r.ended_at IS NULL
-       AND (r.role = 'incident_commander' OR r.role = ANY(t.notify)))`;
+       AND (r.role = 'incident_commander' OR (t.person_id IS NULL AND r.role = ANY(t.notify)))))`;
 }
 
 type Part = "next" | "overdue" | "review";

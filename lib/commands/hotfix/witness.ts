@@ -40,7 +40,7 @@ export function recordVerbalApproval(ctx: CommandContext, id: string, input: Inp
       policy.timers,
       "verbal_confirmation",
       asSeverity(state.row.severity),
-      now,
+      { from: now, personId: approverId },
       timing,
     );
     const verbalId = uuid();

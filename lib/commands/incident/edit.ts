@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { incidentWrite } from "@/lib/commands/incident-write";
+import { releaseRoad } from "@/lib/commands/release-road";
 import { timerFrame, timerNews } from "@/lib/commands/timer-frame";
 import type { incidentPatch } from "@/lib/contracts/incidents";
 import type { Tx } from "@/lib/db/client";
@@ -29,9 +30,12 @@ export function editIncident(ctx: CommandContext, ref: string, input: Patch) {
       throw new Refused(refuse("conflict", "version", "The incident was changed meanwhile.", { current }));
     }
     const moments = granted(correctedMoments(row, input, now));
-    const { timing } = timerFrame(row, await policyOfVersion(tx, row.policyVersion), now);
+    const policy = await policyOfVersion(tx, row.policyVersion);
+    const { timing } = timerFrame(row, policy, now);
+    const road = await releaseRoad(tx, { row, timers, input, policy, now });
     const change = inTurn(
       timers,
+      () => road,
       (current) =>
         moveAnchor(current, { anchor: "started", from: row.startedAt, to: moments.startedAt }, timing),
       (current) =>
@@ -50,7 +54,9 @@ export function editIncident(ctx: CommandContext, ref: string, input: Patch) {
         payload: { from: row.startedAt.toISOString(), to: moments.startedAt.toISOString() },
       });
     }
-    if (Object.keys(changes).length > 0) events.push({ type: "incident.edited", payload: { changes } });
+    if (Object.keys(changes).length > 0) {
+      events.push({ id: road.eventId, type: "incident.edited", payload: { changes } });
+    }
     const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     return {
       answer: (tx) => readIncidentView(tx, row.id),

@@ -46,11 +46,17 @@ export function incidentRowView(row: Row): IncidentRowView {
   };
 }
 
+const moment = z
+  .string()
+  .nullable()
+  .transform((at) => (at === null ? null : new Date(at).toISOString()));
+
 const beside = z.object({
   commander: personRef.nullable(),
   declaredBy: personRef.nullable(),
   mergedInto: z.object({ id: z.string(), key: z.string() }).nullable(),
   services: z.array(serviceRef),
+  release: z.object({ id: z.string(), name: z.string(), plannedFor: moment, shippedAt: moment }).nullable(),
 });
 
 /** What stands beside the incident's row, in one statement: a transaction has one connection, and runs one at a time. */
@@ -60,6 +66,8 @@ async function readBeside(tx: Tx, row: Incident): Promise<z.output<typeof beside
       'commander', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.commanderId}::uuid),
       'declaredBy', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.declaredById}::uuid),
       'mergedInto', (SELECT jsonb_build_object('id', id, 'key', key) FROM incidents WHERE id = ${row.mergedIntoId}::uuid),
+      'release', (SELECT jsonb_build_object('id', id, 'name', name, 'plannedFor', planned_for, 'shippedAt', shipped_at)
+                  FROM releases WHERE id = ${row.releaseId}::uuid),
       'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'slug', s.slug) ORDER BY s.name), '[]')
                    FROM incident_services l JOIN services s ON s.id = l.service_id WHERE l.incident_id = ${row.id}::uuid)
     ) AS beside`;
@@ -70,7 +78,7 @@ async function readBeside(tx: Tx, row: Incident): Promise<z.output<typeof beside
 export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView> {
   const row = await tx.incident.findUniqueOrThrow({ where: { id } });
   const policy = await policyOfVersion(tx, row.policyVersion);
-  const { services, commander, declaredBy, mergedInto } = await readBeside(tx, row);
+  const { services, commander, declaredBy, mergedInto, release } = await readBeside(tx, row);
   const line = incidentRowView({ ...row, commander, services: services.map((service) => ({ service })) });
   return {
     ...line,
@@ -87,6 +95,9 @@ export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView
     mergedInto,
     policyVersion: row.policyVersion,
     hotfixRequired: policy.severities[line.severity].hotfixRequired,
+    backlogUrl: row.backlogUrl,
+    releaseNote: row.releaseNote,
+    release,
     classification: row.classification === null ? null : classificationRecord.parse(row.classification),
     version: row.version,
   };

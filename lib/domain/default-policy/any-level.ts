@@ -19,6 +19,8 @@ export const anyLevelTimers: TimerRule[] = [
     label: "Confirm the verbal approval in writing",
     anchor: "given",
     due: "PT24H",
+    // Four of the twenty-four hours.
+    warnAt: [1 / 6],
     remind: "PT4H",
     automatic: false,
     notify: ["engineering_lead", "on_call_manager"],

@@ -4,6 +4,9 @@ ALTER TABLE "incidents" ADD COLUMN     "backlog_url" TEXT,
 ADD COLUMN     "release_id" UUID,
 ADD COLUMN     "release_note" TEXT;
 
+-- AlterTable
+ALTER TABLE "sla_timers" ADD COLUMN     "person_id" UUID;
+
 -- CreateTable
 CREATE TABLE "hotfixes" (
     "id" UUID NOT NULL,

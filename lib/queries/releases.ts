@@ -1,0 +1,16 @@
+import { db } from "@/lib/db/client";
+import { type ReleaseView, releaseViewOf, withCount } from "@/lib/db/views/release";
+
+/** Regular releases, those that have not shipped first, the nearest date first. */
+export async function releaseList(limit: number): Promise<{ items: ReleaseView[]; nextCursor: null }> {
+  const rows = await db().release.findMany({
+    orderBy: [
+      { shippedAt: { sort: "desc", nulls: "first" } },
+      { plannedFor: { sort: "asc", nulls: "last" } },
+      { id: "asc" },
+    ],
+    take: limit,
+    include: withCount,
+  });
+  return { items: rows.map(releaseViewOf), nextCursor: null };
+}

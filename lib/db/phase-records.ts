@@ -14,6 +14,14 @@ const types: readonly SystemEventType[] = [
   "phase.entered",
   "phase.step_done",
   "phase.step_undone",
+  "hotfix.opened",
+  "hotfix.step_marked",
+  "hotfix.revised",
+  "hotfix.check_reported",
+  "hotfix.staged",
+  "hotfix.deploying",
+  "hotfix.verified",
+  "watch.closed",
 ];
 /** The latest that count: a response whose status and steps were touched more often than this has lost its beginning. */
 const most = 2_000;
@@ -85,6 +93,32 @@ function ownRecord({ type, payload, key_moment }: Row): Own | null {
       const { phase, step, note } = eventPayload(type, payload);
       return { kind: "step", phase, step, note, done: type === "phase.step_done" };
     }
+    case "hotfix.opened":
+      return { kind: "hotfix", cause: "hotfix_begun" };
+    case "hotfix.revised":
+      return { kind: "hotfix", cause: "hotfix_revised" };
+    case "hotfix.staged":
+      return { kind: "hotfix", cause: "hotfix_staged" };
+    case "watch.closed":
+      return { kind: "hotfix", cause: "watch_closed" };
+    case "hotfix.step_marked": {
+      const { step, state } = eventPayload(type, payload);
+      return step === "create_branch" && state === "done"
+        ? { kind: "hotfix", cause: "hotfix_branched" }
+        : null;
+    }
+    case "hotfix.check_reported": {
+      const { check, result } = eventPayload(type, payload);
+      return check === "unit_suites" && result === "passed"
+        ? { kind: "hotfix", cause: "hotfix_tested" }
+        : null;
+    }
+    case "hotfix.deploying":
+      return eventPayload(type, payload).environment === "production"
+        ? { kind: "hotfix", cause: "hotfix_deploying" }
+        : null;
+    case "hotfix.verified":
+      return eventPayload(type, payload).confirmed ? { kind: "hotfix", cause: "hotfix_verified" } : null;
     case "timer.fired":
       // A page that reached nobody has paged nobody.
       return eventPayload(type, payload).people > 0 ? { kind: "paged" } : null;

@@ -1,7 +1,8 @@
 /**
  * What can enter a phase of the response or tick a step of its checklist by itself (R-INC-07), in the words of the policy
  * document. Statuses stand for themselves; `first_entry` is the first thing that a person wrote after the declaration, and
- * `stakeholders_told` the announcement of the resolution.
+ * `stakeholders_told` the announcement of the resolution. What happens to a hotfix stands for itself: its branch is there once that step
+ * is done, it is tested once its unit suites pass.
  */
 export const phaseCauses = [
   "declared",
@@ -19,6 +20,14 @@ export const phaseCauses = [
   "restored",
   "resolved",
   "stakeholders_told",
+  "hotfix_begun",
+  "hotfix_branched",
+  "hotfix_revised",
+  "hotfix_tested",
+  "hotfix_staged",
+  "hotfix_deploying",
+  "hotfix_verified",
+  "watch_closed",
 ] as const;
 export type PhaseCause = (typeof phaseCauses)[number];
 

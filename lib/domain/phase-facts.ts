@@ -5,11 +5,14 @@ import type { KeyMoment } from "./timeline-entry";
 /** What the timeline says about the phases, in the order in which it was recorded. */
 export type PhaseRecord = { eventId: string; at: Date; person: Person | null } & (
   | { kind: "declared" | "acknowledged" | "paged" | "note" }
+  | { kind: "hotfix"; cause: HotfixCause }
   | { kind: "moment"; moment: KeyMoment }
   | { kind: "status"; from: IncidentStatus; to: IncidentStatus }
   | { kind: "step"; phase: string; step: string; done: boolean; note: string | null }
   | { kind: "entered"; phase: string }
 );
+/** What happens to a hotfix or to its watch, as far as the phases follow it. */
+export type HotfixCause = Extract<PhaseCause, `hotfix_${string}` | "watch_closed">;
 type Person = { id: string; name: string };
 
 export type PhaseIncident = {
@@ -101,6 +104,8 @@ function recordedCauses({ declaredAt }: PhaseIncident, records: readonly PhaseRe
         return [{ cause: record.kind, at, eventId }];
       case "note":
         return [{ cause: "first_entry", at, eventId }];
+      case "hotfix":
+        return [{ cause: record.cause, at, eventId }];
       default:
         return [];
     }

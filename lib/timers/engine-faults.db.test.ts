@@ -145,7 +145,13 @@ test("R-SLA-20 with its connections terminated an engine goes on by itself", asy
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'firebreak%'`,
   );
   // This test's own connections were among them, and are missed only when they are used.
-  await expect.poll(() => db().user.count().catch(() => null)).not.toBeNull();
+  await expect
+    .poll(() =>
+      db()
+        .user.count()
+        .catch(() => null),
+    )
+    .not.toBeNull();
   for (const id of ids) await olderClocks(id, 60);
   await allFired();
   await expectToldOnce(ids);

@@ -3,6 +3,7 @@ import { readGate, requestApproval } from "@/lib/contracts/approvals";
 import { endDeployment, startDeployment, verifyHotfix } from "@/lib/contracts/deployments";
 import { markStep, readHotfix } from "@/lib/contracts/hotfixes";
 import { changeStatus } from "@/lib/contracts/incidents";
+import { listPhases } from "@/lib/contracts/phases";
 import { listTimers } from "@/lib/contracts/timers";
 import { verifyAudit } from "@/lib/db/audit-verify";
 import { db } from "@/lib/db/client";
@@ -12,7 +13,7 @@ import { ownDatabase } from "@/lib/testing/own-database";
 
 ownDatabase();
 
-test("R-FIX-01 R-FIX-04 R-SLA-04 R-SLA-17 a P0 goes from the first commit to verified, and its clocks follow", async () => {
+test("R-FIX-01 R-FIX-04 R-SLA-04 R-SLA-17 R-INC-07 a P0 goes from the first commit to verified, and its clocks and phases follow", async () => {
   const people = await crew();
   const { id, incident } = await begun(people, "P0");
   const { as } = people.author;
@@ -56,6 +57,17 @@ test("R-FIX-01 R-FIX-04 R-SLA-04 R-SLA-17 a P0 goes from the first commit to ver
     deployedAt: ended.finishedAt,
   });
   expect(await db().$transaction(verifyAudit)).not.toHaveProperty("why");
+  const phases = await ask(listPhases, { as, params: { id: incident.key } });
+  const causes = phases.items.flatMap(({ steps }) =>
+    steps.flatMap(({ key, done }) => (done === null ? [] : [[key, done.cause]])),
+  );
+  expect(Object.fromEntries(causes)).toMatchObject({
+    decide_hotfix: "hotfix_begun",
+    branch: "hotfix_revised",
+    isolated_test: "hotfix_tested",
+    production: "deployed",
+    confirm_resolved: "hotfix_verified",
+  });
 });
 
 test("R-FIX-04 a deployment without what the gate asks for is refused with the whole list, and nothing is recorded", async () => {

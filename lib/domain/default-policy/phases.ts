@@ -9,7 +9,7 @@ export const phases: PolicyPhase[] = [
     enteredBy: ["detected", "declared"],
     steps: [
       { key: "assess_severity", label: "Assess the severity", tickedBy: ["declared"] },
-      { key: "decide_hotfix", label: "Decide whether a hotfix is needed" },
+      { key: "decide_hotfix", label: "Decide whether a hotfix is needed", tickedBy: ["hotfix_begun"] },
       {
         key: "note_detection",
         label: "Note what detected it: an alert or a user's report",
@@ -47,20 +47,24 @@ export const phases: PolicyPhase[] = [
     key: "development",
     label: "Hotfix development",
     target: { kind: "window", from: "PT30M", to: "PT2H" },
-    enteredBy: ["identified", "cause_identified", "fixing"],
+    enteredBy: ["identified", "cause_identified", "fixing", "hotfix_begun"],
     steps: [
-      { key: "branch", label: "Create the hotfix branch" },
-      { key: "minimal_fix", label: "Make the smallest change that fixes it", tickedBy: ["fix_developed"] },
-      { key: "isolated_test", label: "Test the fix in isolation" },
+      { key: "branch", label: "Create the hotfix branch", tickedBy: ["hotfix_branched", "hotfix_revised"] },
+      {
+        key: "minimal_fix",
+        label: "Make the smallest change that fixes it",
+        tickedBy: ["fix_developed", "hotfix_revised"],
+      },
+      { key: "isolated_test", label: "Test the fix in isolation", tickedBy: ["hotfix_tested"] },
     ],
   },
   {
     key: "deployment",
     label: "Deployment",
     target: { kind: "length", from: "PT15M", to: "PT30M" },
-    enteredBy: ["fix_developed"],
+    enteredBy: ["fix_developed", "hotfix_staged", "hotfix_deploying"],
     steps: [
-      { key: "staging", label: "Deploy to staging and validate" },
+      { key: "staging", label: "Deploy to staging and validate", tickedBy: ["hotfix_staged"] },
       { key: "production", label: "Deploy to production", tickedBy: ["deployed"] },
       { key: "watch", label: "Watch that it takes effect", tickedBy: ["monitoring"] },
     ],
@@ -74,9 +78,9 @@ export const phases: PolicyPhase[] = [
       {
         key: "confirm_resolved",
         label: "Confirm that the problem is gone",
-        tickedBy: ["restored", "resolved"],
+        tickedBy: ["restored", "resolved", "hotfix_verified"],
       },
-      { key: "watch_stability", label: "Watch that the system stays stable" },
+      { key: "watch_stability", label: "Watch that the system stays stable", tickedBy: ["watch_closed"] },
       { key: "tell_stakeholders", label: "Tell the stakeholders", tickedBy: ["stakeholders_told"] },
     ],
   },

@@ -4,6 +4,7 @@ import { classify } from "./classifications";
 import { readDashboard, readUrgent } from "./dashboard";
 import * as delegations from "./delegations";
 import * as deployments from "./deployments";
+import { readHotfixRecord } from "./hotfix-record";
 import * as hotfixes from "./hotfixes";
 import { readIncidentPage } from "./incident-page";
 import * as incidents from "./incidents";
@@ -55,6 +56,7 @@ export const operations: readonly Operation[] = [
   hotfixes.abandonHotfix,
   hotfixes.reviseHotfix,
   hotfixes.readDiff,
+  readHotfixRecord,
   hotfixes.answerWarning,
   hotfixes.markStep,
   hotfixes.reportCheck,

@@ -66,5 +66,6 @@ function sentenceOf(type: string, payload: unknown, names: ReadonlyMap<string, s
 
 function peopleIn(payload: unknown): string[] {
   const fields = payloadObject.parse(payload);
-  return [fields.userId, fields.previousUserId].filter((id) => typeof id === "string");
+  const { userId, previousUserId, authorId, approverId, ownerId } = fields;
+  return [userId, previousUserId, authorId, approverId, ownerId].filter((id) => typeof id === "string");
 }

@@ -2,14 +2,23 @@ import { beforeAll, expect, test } from "vitest";
 import { hashPassword } from "@/lib/auth/password";
 import { readGate } from "@/lib/contracts/approvals";
 import { endDeployment, startDeployment, verifyHotfix } from "@/lib/contracts/deployments";
-import { readHotfix, reportCheck, reviseHotfix } from "@/lib/contracts/hotfixes";
+import { openHotfix, readHotfix, reportCheck, reviseHotfix } from "@/lib/contracts/hotfixes";
 import { listNotices } from "@/lib/contracts/notices";
-import { listTimeline } from "@/lib/contracts/timeline";
+import { addEntry, listTimeline } from "@/lib/contracts/timeline";
 import { listTimers } from "@/lib/contracts/timers";
 import { db } from "@/lib/db/client";
 import { ask, refusal, type Sent } from "@/lib/testing/api";
 import { minutesAgo } from "@/lib/testing/desk";
-import { begun, type Crew, crew, newCommit, ready, revised } from "@/lib/testing/hotfix-desk";
+import {
+  approve,
+  begun,
+  type Crew,
+  crew,
+  evidenced,
+  newCommit,
+  ready,
+  revised,
+} from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { byCookie, byToken } from "@/lib/testing/signed-in";
 
@@ -215,4 +224,31 @@ test("R-TST-02 a required check is not skipped at P1, and what is left out says 
     report("payments", { result: "not_applicable", reason: "No payments here" }),
   );
   expect(view.gate.missing.map(({ key }) => key)).not.toContain("check.payments");
+});
+
+test("R-INC-12 the key moment passes from one deployment to the next, and to an entry that a person marks", async () => {
+  const made = await ready(people, { startedAt: minutesAgo(60) });
+  const { as } = people.author;
+  const params = { id: made.incident.key };
+  const deployed = async (id: string, minutes: number) => {
+    const started = await ask(startDeployment, production(as, id));
+    await ask(endDeployment, ended(started.id, "succeeded", { at: minutesAgo(minutes) }));
+  };
+  await deployed(made.id, 40);
+  const second = await ask(openHotfix, { as, params, body: { title: "The rest", workflow: "trunk" } });
+  const commit = await revised(people, second.id);
+  await evidenced(people, second.id);
+  await approve(people.lead, second.id, "engineering_lead", commit);
+  await approve(people.manager, second.id, "on_call_manager", commit);
+  await deployed(second.id, 20);
+  const marked = async () => {
+    const { items } = await ask(listTimeline, { as, params, query: { limit: "200" } });
+    return items.filter(({ keyMoment }) => keyMoment === "fix_deployed");
+  };
+  expect(await marked()).toMatchObject([{ type: "hotfix.deployed", payload: { hotfix: 2 } }]);
+  const note = { body: "It took effect only now", occurredAt: minutesAgo(10), keyMoment: "fix_deployed" };
+  await ask(addEntry, { as, params, body: note });
+  expect(await marked()).toMatchObject([{ type: "note", body: note.body }]);
+  const timers = await ask(listTimers, { as, params });
+  expect(timers.items.filter(({ rule }) => rule === "fix_deployed")).toMatchObject([{ state: "met" }]);
 });

@@ -3,9 +3,11 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { checkGroups } from "@/lib/domain/check-result";
 import type { SeverityPolicy } from "@/lib/domain/policy";
-import { approverLabel, checkGroups, checkLabel } from "@/lib/domain/policy-words";
-import { incidentRoles } from "@/lib/domain/roles";
+import { checkLabel } from "@/lib/domain/policy-words";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
+import { approvingRoles } from "@/lib/domain/roles";
 import { BoxGroup } from "./box-group";
 import { NumberField } from "./number-fields";
 import { GroupProblem, PolicyField } from "./problem-map";
@@ -13,9 +15,9 @@ import { TextList } from "./text-list";
 
 type Part = { path: string; level: SeverityPolicy; onChange: (change: Partial<SeverityPolicy>) => void };
 
-const approvers = [...incidentRoles, "reviewer" as const].map((value) => ({
+const approvers = [...approvingRoles, "reviewer" as const].map((value) => ({
   value,
-  label: approverLabel(value),
+  label: approvalRoleLabel(value),
 }));
 const budgets = ["files", "lines", "directories"] as const;
 
@@ -107,12 +109,12 @@ function Checks({ path, level, onChange }: Part) {
     <div className="flex flex-col gap-1" data-path={`${path}.requiredChecks`}>
       <h3 className="font-bold">Required checks</h3>
       <GroupProblem path={`${path}.requiredChecks`} />
-      {checkGroups.map(({ label, keys }) => (
+      {checkGroups.map(({ label, checks }) => (
         <BoxGroup
           key={label}
           path={`${path}.requiredChecks.${label}`}
           legend={label}
-          options={keys.map((value: string) => ({ value, label: checkLabel(value) }))}
+          options={checks.map((value: string) => ({ value, label: checkLabel(value) }))}
           chosen={level.requiredChecks}
           onChange={(requiredChecks) => onChange({ requiredChecks })}
         />

@@ -1,13 +1,15 @@
 import { DataList } from "@/components/ui/data-list";
+import { checkGroups } from "@/lib/domain/check-result";
 import type { SeverityPolicy } from "@/lib/domain/policy";
-import { approverLabel, checkGroups, checkLabel, listed } from "@/lib/domain/policy-words";
+import { checkLabel, listed } from "@/lib/domain/policy-words";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { RulesReading } from "./rules-reading";
 
 function checksOf(level: SeverityPolicy): string {
-  const groups = checkGroups.flatMap(({ label, keys }) => {
-    const required = keys.filter((key) => level.requiredChecks.includes(key));
+  const groups = checkGroups.flatMap(({ label, checks }) => {
+    const required = checks.filter((key) => level.requiredChecks.includes(key));
     if (required.length === 0) return [];
-    const words = required.length === keys.length ? "all" : required.map(checkLabel).join(", ");
+    const words = required.length === checks.length ? "all" : required.map(checkLabel).join(", ");
     return [`${label}: ${words}`];
   });
   const skipping = level.skippableChecks ? "Each may be skipped by name and reason." : "None may be skipped.";
@@ -28,7 +30,7 @@ export function LevelReading({ level }: { level: SeverityPolicy }) {
       <DataList
         facts={[
           { term: "Hotfix", value: level.hotfixRequired ? "Required" : "Next regular release" },
-          { term: "Approvals", value: listed(level.approverRoles.map(approverLabel)) },
+          { term: "Approvals", value: listed(level.approverRoles.map(approvalRoleLabel)) },
           { term: "By word of mouth", value: level.verbalApproval ? "Accepted" : "Not accepted" },
           {
             term: "Emergency bypass",

@@ -5,10 +5,10 @@ import type { Tx } from "@/lib/db/client";
 import type { HotfixRecord } from "@/lib/db/hotfix-record";
 import type { NewEvent } from "@/lib/db/incident-effects";
 import type { IncidentState } from "@/lib/db/incident-state";
-import { approvalRoleLabel } from "@/lib/domain/approval";
 import type { Hotfix, Revision } from "@/lib/domain/hotfix";
 import type { ApprovalRole } from "@/lib/domain/hotfix-words";
 import type { NewNotice } from "@/lib/domain/notice";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { type IncidentRole, orgRoles } from "@/lib/domain/roles";
 
 type Asked = { id: string; event: NewEvent; notices: NewNotice[] };

@@ -1,7 +1,7 @@
 import type { Decision, Hotfix, Roster } from "./hotfix";
 import { type ApprovalRole, decisionLabels } from "./hotfix-words";
 import { type Action, can } from "./permissions";
-import { incidentRoleLabels } from "./role-labels";
+import { approvalRoleLabel } from "./role-labels";
 import type { OrgRole } from "./roles";
 
 /** How one role's approval of the present revision stands (R-APR-01). */
@@ -13,11 +13,6 @@ export type ApprovalSlot = {
   /** What speaks against it now: the latest word of people who hold the role. */
   against: readonly Decision[];
 };
-
-/** What a slot is called on screen. */
-export function approvalRoleLabel(role: ApprovalRole): string {
-  return role === "reviewer" ? "reviewer" : incidentRoleLabels[role];
-}
 
 const decideActions: Partial<Record<ApprovalRole, Action>> = {
   engineering_lead: "hotfix.decide_engineering_lead",

@@ -1,8 +1,9 @@
-import { approvalRoleLabel, holdsRole, latestWords, partIn } from "./approval";
+import { holdsRole, latestWords, partIn } from "./approval";
 import { type GateLevel, unanswered } from "./gate";
 import type { Hotfix, Revision } from "./hotfix";
 import { type ApprovalRole, type DecisionWord, hotfixStateLabels, isUnderWay } from "./hotfix-words";
 import { type Refusal, refuse } from "./refusal";
+import { approvalRoleLabel } from "./role-labels";
 import type { OrgRole } from "./roles";
 
 /** Which revision a decision names: its commit, or its id for what has none. */

@@ -1,7 +1,7 @@
-import { approvalRoleLabel } from "./approval";
 import { checkLabels, checkResultLabels } from "./check-result";
 import type { HotfixEventPayloads } from "./hotfix-event";
 import { decisionLabels } from "./hotfix-words";
+import { approvalRoleLabel } from "./role-labels";
 import { rollbackReasonLabels, rollbackStageFacts } from "./rollback";
 import type { RollbackMethod } from "./rollback-commands";
 

@@ -5,7 +5,7 @@ import { isPhaseCause } from "./phase-causes";
 import type { PolicyDocument, PolicyPhase, SeverityPolicy } from "./policy";
 import { durationProblem } from "./policy-duration";
 import { repeated } from "./repeated";
-import { incidentRoles } from "./roles";
+import { approvingRoles } from "./roles";
 import { severities } from "./severity";
 import { timerProblems } from "./timer-rule-check";
 import { workflowProblems } from "./workflow-check";
@@ -22,10 +22,10 @@ function levelProblems(level: SeverityPolicy, path: string): PolicyProblem[] {
   level.examples.forEach((example, index) => {
     if (example.trim() === "") say(`examples.${index}`, "must not be empty");
   });
-  const approvers: readonly string[] = [...incidentRoles, "reviewer"];
+  const approvers: readonly string[] = [...approvingRoles, "reviewer"];
   if (level.approverRoles.length === 0) say("approverRoles", "needs at least one role");
   level.approverRoles.forEach((role, index) => {
-    if (!approvers.includes(role)) say(`approverRoles.${index}`, `unknown role "${role}"`);
+    if (!approvers.includes(role)) say(`approverRoles.${index}`, `nobody decides on hotfixes as "${role}"`);
   });
   for (const role of repeated(level.approverRoles)) say("approverRoles", `"${role}" stands twice`);
   const checks: readonly string[] = checkKeys;

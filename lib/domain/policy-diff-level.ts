@@ -1,7 +1,8 @@
 import { durationText } from "./length-text";
 import type { SeverityPolicy } from "./policy";
 import { changeOf, listChange, matched, otherChanges, switchChange, textChange } from "./policy-diff-parts";
-import { anchorLabels, approverLabel, checkLabel, percentWords, roleLabel } from "./policy-words";
+import { anchorLabels, checkLabel, percentWords, roleLabel } from "./policy-words";
+import { approvalRoleLabel } from "./role-labels";
 import { dueWords, ruleFacts } from "./rule-words";
 import { sameValue } from "./same-value";
 import type { TimerRule } from "./timer";
@@ -61,7 +62,7 @@ function levelFields(before: SeverityPolicy, after: SeverityPolicy): string[] {
     ...textChange("definition", earlier.definition, later.definition),
     ...listChange("examples", earlier.examples, later.examples, (text) => `“${text}”`),
     ...switchChange("hotfix required", earlier.hotfixRequired, later.hotfixRequired),
-    ...listChange("approver roles", earlier.approverRoles, later.approverRoles, approverLabel),
+    ...listChange("approver roles", earlier.approverRoles, later.approverRoles, approvalRoleLabel),
     ...switchChange("verbal approval", earlier.verbalApproval, later.verbalApproval),
     ...switchChange("emergency bypass", earlier.bypassAllowed, later.bypassAllowed),
     ...listChange("required checks", earlier.requiredChecks, later.requiredChecks, checkLabel),

@@ -1,6 +1,6 @@
-import { automatedChecks, checkKeys, manualChecks, stagingChecks } from "./check-keys";
+import { checkLabels, isCheckKey } from "./check-result";
 import { durationText } from "./length-text";
-import type { ClassificationQuestion, ClassificationTest, PolicyPhase, SeverityPolicy } from "./policy";
+import type { ClassificationQuestion, ClassificationTest, PolicyPhase } from "./policy";
 import { incidentRoleLabels } from "./role-labels";
 import { incidentRoles } from "./roles";
 import type { TimerAnchor } from "./timer";
@@ -14,42 +14,9 @@ export const anchorLabels: Record<TimerAnchor, string> = {
   given: "a moment given later",
 };
 
-const checkNames: Record<(typeof checkKeys)[number], string> = {
-  unit_suites: "Unit tests",
-  security_scan: "Security scan",
-  security_review: "Security review",
-  integration_suites: "Integration tests",
-  load_test: "Load test",
-  core_workflow: "Core workflow",
-  sign_in_permissions: "Sign-in and permissions",
-  payments: "Payments",
-  data_integrity: "Data integrity",
-  error_logs: "No new errors in the logs",
-  performance: "Performance",
-  mobile: "Mobile",
-  third_parties: "Third parties",
-  staging_deployed: "Deployed to staging",
-  staging_health: "Staging is healthy",
-  staging_smoke: "Smoke test on staging",
-  issue_verified: "The issue itself verified",
-};
-
-/** The checks in the groups in which people read them (R-TST-01). */
-export const checkGroups = [
-  { label: "Automated", keys: automatedChecks },
-  { label: "By hand", keys: manualChecks },
-  { label: "On staging", keys: stagingChecks },
-] as const;
-
 /** What a check is called on screen; an unknown one by its key. */
 export function checkLabel(key: string): string {
-  const known = checkKeys.find((candidate) => candidate === key);
-  return known === undefined ? key : checkNames[known];
-}
-
-/** What an approving role is called; `reviewer` is the ordinary review of a pull request. */
-export function approverLabel(role: SeverityPolicy["approverRoles"][number]): string {
-  return role === "reviewer" ? "reviewer" : incidentRoleLabels[role];
+  return isCheckKey(key) ? checkLabels[key] : key;
 }
 
 /** What a role is called, one of an unknown key by it. */

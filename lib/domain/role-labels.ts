@@ -1,3 +1,4 @@
+import type { ApprovalRole } from "./hotfix-words";
 import type { IncidentRole, OrgRole } from "./roles";
 
 /** What the roles on an incident are called on screen. */
@@ -15,3 +16,8 @@ export const incidentRoleLabels: Record<IncidentRole, string> = {
 };
 
 export const orgRoleLabels: Record<OrgRole, string> = { admin: "administrator", ...incidentRoleLabels };
+
+/** What a slot of approval is called; `reviewer` is the ordinary review of a pull request. */
+export function approvalRoleLabel(role: ApprovalRole): string {
+  return role === "reviewer" ? "reviewer" : incidentRoleLabels[role];
+}

@@ -1,4 +1,4 @@
-import { approvalRoleLabel, holdsRole } from "./approval";
+import { holdsRole } from "./approval";
 import { claimedMoment } from "./claimed-moment";
 import {
   approvalRefused,
@@ -12,6 +12,7 @@ import type { GateLevel } from "./gate";
 import type { Hotfix, Revision, Roster, VerbalApproval } from "./hotfix";
 import type { ApprovalRole } from "./hotfix-words";
 import { type Refusal, refuse } from "./refusal";
+import { approvalRoleLabel } from "./role-labels";
 
 export type VerbalInput = NamedRevision & { role: ApprovalRole; approverId: string; spokenAt: Date };
 

@@ -8,9 +8,9 @@ import { readHotfixRecord } from "@/lib/db/hotfix-record";
 import { granted } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import { verbalViewOf } from "@/lib/db/views/hotfix-parts";
-import { approvalRoleLabel } from "@/lib/domain/approval";
 import { withAnswer } from "@/lib/domain/hotfix-changes";
 import type { NewNotice } from "@/lib/domain/notice";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { settleGiven } from "@/lib/domain/timers-given";
 import { answerVerbal } from "@/lib/domain/verbal-approval";
 

@@ -7,12 +7,13 @@ import { readHotfixRecord } from "@/lib/db/hotfix-record";
 import { demand, granted, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import { decisionViewOf } from "@/lib/db/views/hotfix-parts";
-import { approvalRoleLabel, decideAction } from "@/lib/domain/approval";
+import { decideAction } from "@/lib/domain/approval";
 import { decide as judge } from "@/lib/domain/decide";
 import { withDecision } from "@/lib/domain/hotfix-changes";
 import type { ApprovalRole, DecisionWord } from "@/lib/domain/hotfix-words";
 import { can } from "@/lib/domain/permissions";
 import { refuse } from "@/lib/domain/refusal";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 
 type Answer = z.output<(typeof contract)["answer"]["schema"]>;
 type Input = {

@@ -9,8 +9,8 @@ import { granted } from "@/lib/db/refused";
 import { asSeverity } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { verbalViewOf } from "@/lib/db/views/hotfix-parts";
-import { approvalRoleLabel } from "@/lib/domain/approval";
 import { withVerbal } from "@/lib/domain/hotfix-changes";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { armGiven } from "@/lib/domain/timers-given";
 import { witness as judge } from "@/lib/domain/verbal-approval";
 

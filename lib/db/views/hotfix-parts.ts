@@ -9,9 +9,9 @@ import {
   type verbalView,
   type verificationView,
 } from "@/lib/contracts/hotfix-view";
-import { approvalRoleLabel } from "@/lib/domain/approval";
 import { voidBecause } from "@/lib/domain/decision-standing";
 import type { Decision, Roster } from "@/lib/domain/hotfix";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { rollbackStages } from "@/lib/domain/rollback";
 import type { HotfixRecord, HotfixRows } from "../hotfix-record";
 import {

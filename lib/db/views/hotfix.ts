@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { hotfixRow, hotfixView } from "@/lib/contracts/hotfix-view";
 import type { Actor } from "@/lib/domain/actor";
-import { approvalRoleLabel, approvalSlots, decideAction } from "@/lib/domain/approval";
+import { approvalSlots, decideAction } from "@/lib/domain/approval";
 import { checkGroups, checkLabels } from "@/lib/domain/check-result";
 import { partRefused, stateRefused } from "@/lib/domain/decide";
 import { gateOf, warningsOf } from "@/lib/domain/gate";
 import { stateOf } from "@/lib/domain/hotfix-state";
 import { fillSteps } from "@/lib/domain/hotfix-workflow";
 import { allowedActions, can, type Standing } from "@/lib/domain/permissions";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { rollbackCommands, type rollbackMethods } from "@/lib/domain/rollback-commands";
 import { lintRollback } from "@/lib/domain/rollback-lint";
 import type { SlaTimer } from "@/lib/domain/timer";

@@ -82,7 +82,7 @@ test("R-APR-01, R-TST-02, R-FIX-05 what a level asks for is told", () => {
   expect(told(after)).toEqual([
     "P0: approver roles: added product manager, removed on-call manager",
     "P0: verbal approval yes → no",
-    "P0: required checks: removed Mobile",
+    "P0: required checks: removed The mobile app works, if there is one",
     "P0: scope budget, files 5 → 6",
   ]);
 });

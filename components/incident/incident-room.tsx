@@ -9,6 +9,7 @@ import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
 import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
+import { HotfixesSection } from "./hotfixes-section";
 import { PhasesSection } from "./phases-section";
 import { RolesSection } from "./roles-section";
 import { RoomActions } from "./room-actions";
@@ -53,6 +54,7 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
               entryWish={entryWish}
             />
           ),
+          hotfixes: <HotfixesSection view={view} viewerId={viewerId} />,
           clocks: (
             <div className="flex flex-col gap-6">
               <PhasesSection view={view} onShowEntry={showEntry} />

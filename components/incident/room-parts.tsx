@@ -5,15 +5,16 @@ import { classNames } from "@/components/ui/class-names";
 import { neighbour } from "@/components/ui/roving";
 import { useNarrow } from "./use-narrow";
 
-export type RoomPart = "timeline" | "clocks" | "roles" | "facts";
+export type RoomPart = "timeline" | "hotfixes" | "clocks" | "roles" | "facts";
 
 const names: Record<RoomPart, string> = {
   timeline: "Timeline",
+  hotfixes: "Hotfixes",
   clocks: "Clocks",
   roles: "Roles",
   facts: "Facts",
 };
-const rail: readonly RoomPart[] = ["clocks", "roles", "facts"];
+const rail: readonly RoomPart[] = ["hotfixes", "clocks", "roles", "facts"];
 const parts: readonly RoomPart[] = ["timeline", ...rail];
 
 export type RoomPartsProps = {
@@ -22,7 +23,7 @@ export type RoomPartsProps = {
   panels: Record<RoomPart, ReactNode>;
 };
 
-/** The timeline with its rail on a desk; one of the four at a time, behind tabs, where there is no room for both. On paper all of them. */
+/** The timeline with its rail on a desk; one of them at a time, behind tabs, where there is no room for both. On paper all of them. */
 export function RoomParts({ shown, onShow, panels }: RoomPartsProps) {
   const id = useId();
   const narrow = useNarrow();

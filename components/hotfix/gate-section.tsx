@@ -1,0 +1,69 @@
+"use client";
+
+import Link from "next/link";
+import { Section } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { isUnderWay } from "@/lib/domain/hotfix-words";
+import { anchorOf, type GateGroup, gateGroups } from "./gate-groups";
+import type { HotfixPart } from "./hotfix-wish";
+import { mayWish, wishLabel } from "./wish-words";
+
+/** Everything that production waits for, each with its remedy and the way to where it is done (R-FIX-04). */
+export function GateSection({ view, onAsk }: HotfixPart) {
+  const { gate, state, level } = view;
+  const groups = gateGroups(gate.missing);
+  const passes =
+    !gate.open &&
+    isUnderWay(state) &&
+    view.revision !== null &&
+    level.bypassAllowed &&
+    mayWish(view, "bypass");
+  return (
+    <Section title="What production waits for" ruled>
+      <div id="gate" className="flex flex-col gap-3">
+        {gate.open && <p className="font-bold text-ok">The gate is open: nothing is missing.</p>}
+        {groups.length > 0 && (
+          <ul className="border-line border-t">
+            {groups.map((group) => (
+              <li key={group.place + group.remedy} className="border-line border-b py-2">
+                <Group group={group} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {passes && (
+          <Button
+            variant="quiet"
+            size="row"
+            className="-ml-2.5 self-start text-ink-2 max-desk:min-h-11 print:hidden"
+            onClick={() => onAsk({ kind: "bypass" })}
+          >
+            {wishLabel({ kind: "bypass" })}…
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Group({ group }: { group: GateGroup }) {
+  return (
+    <>
+      <ul>
+        {group.items.map(({ key, label }) => (
+          <li key={key} className="flex gap-2">
+            <span aria-hidden="true" className="mt-[0.45rem] size-2.5 shrink-0 border-2 border-control" />
+            {group.place === "none" ? (
+              <span className="min-w-0">{label}</span>
+            ) : (
+              <Link href={`#${anchorOf(key)}`} className="prose-link min-w-0">
+                {label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="pl-[1.125rem] text-ink-2 text-note">{group.remedy}</p>
+    </>
+  );
+}

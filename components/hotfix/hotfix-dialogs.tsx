@@ -1,0 +1,63 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { HotfixView } from "./hotfix-view";
+import type { HotfixWish } from "./hotfix-wish";
+
+const RevisionDialog = lazy(() => import("./revision-dialog"));
+const DeployDialog = lazy(() => import("./deploy-dialog"));
+const EndDialog = lazy(() => import("./end-dialog"));
+const VerifyDialog = lazy(() => import("./verify-dialog"));
+const BypassDialog = lazy(() => import("./bypass-dialog"));
+const PlanDialog = lazy(() => import("./plan-dialog"));
+const EditDialog = lazy(() => import("./edit-dialog"));
+const AbandonDialog = lazy(() => import("./abandon-dialog"));
+const StartDialog = lazy(() => import("./start-dialog"));
+
+export type HotfixDialogProps = {
+  view: HotfixView;
+  viewerId: string;
+  open: boolean;
+  onClose: () => void;
+};
+
+/** The dialog that answers a wish. Each is loaded when it is first asked for; a new wish is a new dialog. */
+export function HotfixDialogs({ wish, ...props }: HotfixDialogProps & { wish: HotfixWish }) {
+  return (
+    <Suspense fallback={null}>
+      <Asked {...props} wish={wish} />
+    </Suspense>
+  );
+}
+
+function Asked({ wish, ...props }: HotfixDialogProps & { wish: HotfixWish }) {
+  const { view } = props;
+  switch (wish.kind) {
+    case "revise":
+      return <RevisionDialog {...props} />;
+    case "deploy":
+      return <DeployDialog {...props} environment={wish.environment} />;
+    case "end":
+      return <EndDialog {...props} deployment={wish.deployment} />;
+    case "verify":
+      return <VerifyDialog {...props} />;
+    case "bypass":
+      return <BypassDialog {...props} />;
+    case "plan":
+      return <PlanDialog {...props} />;
+    case "edit":
+      return <EditDialog {...props} />;
+    case "abandon":
+      return <AbandonDialog {...props} />;
+    case "next_attempt":
+      return (
+        <StartDialog
+          incident={view.incident}
+          viewerId={props.viewerId}
+          previous={view}
+          open={props.open}
+          onClose={props.onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { toast } from "@/components/ui/toast-store";
+import type { HotfixView } from "./hotfix-view";
+import { listedWords } from "./listed-words";
+import { useHotfixSend } from "./use-hotfix-send";
+
+/** Asks those who approve at the incident's level (R-APR-01). */
+export function useAskApproval(view: HotfixView) {
+  const { send, sending, problem } = useHotfixSend(view);
+  const roles = listedWords(view.approvals.map(({ label }) => `the ${label}`));
+  const ask = async () => {
+    if ((await send("POST", `/hotfixes/${view.id}/approval-requests`, {})) !== "done") return;
+    toast({ message: `Approval was asked of ${roles}.` });
+  };
+  return { ask, sending, problem, roles };
+}

@@ -37,7 +37,7 @@ export function CheckRow({ view, check }: CheckRowProps) {
       className="row-height border-line border-b py-1 target:bg-sunken"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="min-w-0 flex-1 basis-56 py-1">
+        <div className="min-w-0 flex-1 basis-40 py-1">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <span>{check.label}</span>
             <Result check={check} />
@@ -64,8 +64,11 @@ export function CheckRow({ view, check }: CheckRowProps) {
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >
-              {check.result === null ? "Other result" : "Change"}
-              <VisuallyHidden>: {check.label}</VisuallyHidden>
+              {check.result === null ? "Other" : "Change"}
+              <VisuallyHidden>
+                {check.result === null ? " result: " : ": "}
+                {check.label}
+              </VisuallyHidden>
             </Button>
           </div>
         )}

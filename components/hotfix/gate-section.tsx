@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { isUnderWay } from "@/lib/domain/hotfix-words";
@@ -46,24 +45,35 @@ export function GateSection({ view, onAsk }: HotfixPart) {
   );
 }
 
+function Box() {
+  return <span aria-hidden="true" className="mt-[0.45rem] size-2.5 shrink-0 border-2 border-control" />;
+}
+
 function Group({ group }: { group: GateGroup }) {
+  const { title, items, remedy } = group;
   return (
     <>
-      <ul>
-        {group.items.map(({ key, label }) => (
+      {title !== null && (
+        <p className="flex gap-2 font-bold">
+          <Box />
+          {title}
+        </p>
+      )}
+      <ul className={title === null ? "" : "pl-[1.125rem] max-desk:flex max-desk:flex-wrap max-desk:gap-x-4"}>
+        {items.map(({ key, label }) => (
           <li key={key} className="flex gap-2">
-            <span aria-hidden="true" className="mt-[0.45rem] size-2.5 shrink-0 border-2 border-control" />
+            {title === null && <Box />}
             {group.place === "none" ? (
               <span className="min-w-0">{label}</span>
             ) : (
-              <Link href={`#${anchorOf(key)}`} className="prose-link min-w-0">
+              <a href={`#${anchorOf(key)}`} className="prose-link min-w-0">
                 {label}
-              </Link>
+              </a>
             )}
           </li>
         ))}
       </ul>
-      <p className="pl-[1.125rem] text-ink-2 text-note">{group.remedy}</p>
+      <p className="pl-[1.125rem] text-ink-2 text-note">{remedy}</p>
     </>
   );
 }

@@ -38,8 +38,9 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
     <ServerClock now={view.serverNow}>
       <HotfixHeader view={view} actions={<RollBackLink view={view} />} />
       <div className="grid gap-6 p-4 desk:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-1">
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col gap-2">
           <NextStep {...part} />
+          <SectionLinks />
         </div>
         <div className="flex min-w-0 flex-col gap-6 desk:row-span-2 desk:row-start-1 desk:col-start-2 print:col-start-1 print:row-auto">
           <GateSection {...part} />
@@ -48,7 +49,6 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
           </Anchor>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <SectionLinks />
           <Sections {...part} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
+import { isUnderWay } from "@/lib/domain/hotfix-words";
 import { CommandLines } from "./command-lines";
 import type { HotfixView } from "./hotfix-view";
 import type { HotfixPart } from "./hotfix-wish";
@@ -11,6 +12,7 @@ import { methodTitle } from "./method-title";
 import { hasFailed } from "./next-move";
 import { planCommands } from "./plan-commands";
 import { Remarks } from "./remarks";
+import { waitsForMerge } from "./unset-values";
 import { useRemarks } from "./use-remarks";
 import { ValuesForm } from "./values-form";
 import { mayWish, wishLabel } from "./wish-words";
@@ -41,6 +43,7 @@ export function PlanSection({ view, onAsk }: HotfixPart) {
 
 function PlanReading({ view, plan }: { view: HotfixView; plan: Plan }) {
   const commands = planCommands(view);
+  const merged = !isUnderWay(view.state);
   const remarks = useRemarks(commands.map(({ text }) => text).join("\n"), plan.remarks);
   return (
     <div className="flex flex-col gap-3">
@@ -72,7 +75,13 @@ function PlanReading({ view, plan }: { view: HotfixView; plan: Plan }) {
           under={(place) => <Remarks remarks={remarks} line={place + 1} />}
         />
       )}
-      <ValuesForm view={view} commands={commands} />
+      {!merged && waitsForMerge(commands) && (
+        <p className="text-ink-2">
+          The commit that brings the fix to main is known once it is merged. It is filled in then, here or in
+          the rollback.
+        </p>
+      )}
+      <ValuesForm view={view} commands={commands} merged={merged} />
     </div>
   );
 }

@@ -47,16 +47,22 @@ const hints: Partial<Record<Placeholder, string>> = {
   previousTargetGroupArn: "It begins with arn:",
 };
 
-/** What must be typed before these commands can be copied, each value once. */
-export function valueFields(commands: readonly HotfixCommand[]): ValueField[] {
+/** What nobody can know before the fix is merged. */
+const knownByMerge: readonly Placeholder[] = ["mergeCommit"];
+
+/** What must be typed before these commands can be copied, each value once; before the merge without what only it makes known. */
+export function valueFields(commands: readonly HotfixCommand[], merged: boolean): ValueField[] {
   const names = commands.flatMap(({ unset }) =>
     unset.flatMap((word) => placeholders.find((name) => name === word) ?? []),
   );
-  return [...new Set(names.map((name) => derivedFrom[name] ?? name))].map((name) => ({
-    name,
-    label: labels[name],
-    hint: hints[name] ?? "As the command needs it.",
-  }));
+  return [...new Set(names.map((name) => derivedFrom[name] ?? name))]
+    .filter((name) => merged || !knownByMerge.includes(name))
+    .map((name) => ({ name, label: labels[name], hint: hints[name] ?? "As the command needs it." }));
+}
+
+/** Whether something in these commands becomes known only when the fix is merged. */
+export function waitsForMerge(commands: readonly HotfixCommand[]): boolean {
+  return commands.some(({ unset }) => knownByMerge.some((name) => unset.includes(name)));
 }
 
 /** What a placeholder is called on screen; the word itself where it is none of ours. */

@@ -9,11 +9,16 @@ import { Refused } from "./refused";
 import { type ValueField, valueFields, valueProblem, valuesPatch } from "./unset-values";
 import { useHotfixSend } from "./use-hotfix-send";
 
-type ValuesFormProps = { view: HotfixView; commands: readonly HotfixCommand[] };
+type ValuesFormProps = {
+  view: HotfixView;
+  commands: readonly HotfixCommand[];
+  /** Whether the fix is merged, so that what the merge makes known is asked for; yes when absent. */
+  merged?: boolean;
+};
 
 /** The values that commands still need, filled in on the spot (R-FIX-02); nothing where none is missing. */
-export function ValuesForm({ view, commands }: ValuesFormProps) {
-  const fields = valueFields(commands);
+export function ValuesForm({ view, commands, merged = true }: ValuesFormProps) {
+  const fields = valueFields(commands, merged);
   if (fields.length === 0) return null;
   if (!view.allowed.includes("hotfix.edit")) {
     const names = fields.map(({ label }) => label.toLowerCase()).join(", ");

@@ -21,6 +21,8 @@ const answering = [
 export function WarningItem({ view, warning }: { view: HotfixView; warning: HotfixWarning }) {
   const { answer } = warning;
   const [changing, setChanging] = useState(false);
+  // Most messages name the paths already.
+  const paths = warning.paths.filter((path) => !warning.message.includes(path));
   const may = answering.some((action) => view.allowed.includes(action)) && view.revision !== null;
   return (
     <li
@@ -33,9 +35,7 @@ export function WarningItem({ view, warning }: { view: HotfixView; warning: Hotf
       }
     >
       <p className={answer === null ? "font-bold" : ""}>{warning.message}</p>
-      {warning.paths.length > 0 && (
-        <p className="wrap-anywhere font-mono text-ink-2 text-note">{warning.paths.join("  ")}</p>
-      )}
+      {paths.length > 0 && <p className="wrap-anywhere font-mono text-ink-2 text-note">{paths.join("  ")}</p>}
       {answer !== null && (
         <div className="border-line border-l-2 pl-2">
           <p className="whitespace-pre-line">{answer.text}</p>

@@ -1,0 +1,66 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { ServerClock } from "@/components/ui/server-clock";
+import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
+import { GoneHotfix } from "./gone-hotfix";
+import { HotfixHeader } from "./hotfix-header";
+import type { HotfixPageProps } from "./hotfix-page";
+import type { HotfixView } from "./hotfix-view";
+import { RollbackDone } from "./rollback-done";
+import { RollbackStages } from "./rollback-stages";
+import { RollbackStart } from "./rollback-start";
+import { useHotfix } from "./use-hotfix";
+
+const StartDialog = lazy(() => import("./start-dialog"));
+
+/** The cockpit of a rollback: why and how, then three timed stages, and what its end did (R-RBK-02). */
+export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
+  const { view, gone } = useHotfix(initial);
+  const [next, setNext] = useState({ wanted: false, open: false });
+  if (gone) return <GoneHotfix />;
+  return (
+    <ServerClock now={view.serverNow}>
+      <HotfixHeader
+        view={view}
+        part={<span className="whitespace-nowrap">Rollback</span>}
+        title={`Roll back: ${view.title}`}
+      />
+      <div className="flex max-w-4xl flex-col gap-6 p-4">
+        <Cockpit view={view} onNext={() => setNext({ wanted: true, open: true })} />
+      </div>
+      {next.wanted && (
+        <Suspense fallback={null}>
+          <StartDialog
+            incident={view.incident}
+            viewerId={viewerId}
+            previous={view}
+            open={next.open}
+            onClose={() => setNext({ wanted: true, open: false })}
+          />
+        </Suspense>
+      )}
+    </ServerClock>
+  );
+}
+
+function Cockpit({ view, onNext }: { view: HotfixView; onNext: () => void }) {
+  const rollback = view.rollbacks.at(-1);
+  if (rollback !== undefined && rollback.doneAt === null) {
+    return <RollbackStages view={view} rollback={rollback} />;
+  }
+  const live = view.state === "deploying" || view.state === "deployed" || view.state === "verified";
+  if (live) return <RollbackStart view={view} />;
+  if (rollback !== undefined) return <RollbackDone view={view} rollback={rollback} onNext={onNext} />;
+  return (
+    <EmptyState
+      title="There is nothing in production to roll back"
+      action={<LinkButton href={`/hotfixes/${view.id}`}>Go to hotfix {view.number}</LinkButton>}
+    >
+      This hotfix is {hotfixStateLabels[view.state].toLowerCase()}. A rollback begins once it is on its way to
+      production.
+    </EmptyState>
+  );
+}

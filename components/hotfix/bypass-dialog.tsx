@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast-store";
+import { gateGroups } from "./gate-groups";
 import type { HotfixDialogProps } from "./hotfix-dialogs";
 import { Refused } from "./refused";
 import { useHotfixSend } from "./use-hotfix-send";
@@ -56,9 +57,11 @@ export default function BypassDialog({ view, open, onClose }: HotfixDialogProps)
         <div className="border-breach border-l-[6px] pl-2">
           <p className="font-bold">This is passed over:</p>
           <ul className="list-disc pl-5">
-            {view.gate.missing.map(({ key, label }) => (
-              <li key={key}>{label}</li>
-            ))}
+            {gateGroups(view.gate.missing).flatMap(({ title, items }) =>
+              title === null
+                ? items.map(({ key, label }) => <li key={key}>{label}</li>)
+                : [<li key={title}>{`${title}: ${items.map(({ label }) => label).join("; ")}`}</li>],
+            )}
           </ul>
         </div>
         <p>

@@ -68,6 +68,14 @@ export function HotfixFacts({ view, onAsk }: HotfixPart) {
     },
     ...attempt("After", previous),
     ...attempt("Followed by", next),
+    {
+      term: "Record",
+      value: (
+        <Link className="prose-link" href={`/hotfixes/${view.id}/record`}>
+          Everything, to print
+        </Link>
+      ),
+    },
   ];
   return (
     <Section

@@ -9,7 +9,7 @@ const soonWithinMs = 30 * 60_000;
 export function FixDue({ dueAt }: { dueAt: string | null }) {
   if (dueAt === null) return null;
   const timer = {
-    label: "Fix deployed",
+    label: "Deadline of the fix",
     state: "running" as const,
     anchor: "started" as const,
     anchorAt: null,
@@ -21,11 +21,9 @@ export function FixDue({ dueAt }: { dueAt: string | null }) {
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="text-ink-2">Fix deployed</span>
+      <span className="text-ink-2">Deadline of the fix</span>
       <TimerWords timer={timer} className="text-lead" />
-      <span className="text-ink-2 text-note">
-        due <Moment at={dueAt} relative={false} />
-      </span>
+      <Moment at={dueAt} relative={false} className="text-note" />
     </p>
   );
 }

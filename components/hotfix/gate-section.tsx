@@ -2,6 +2,7 @@
 
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { isUnderWay } from "@/lib/domain/hotfix-words";
 import { anchorOf, type GateGroup, gateGroups } from "./gate-groups";
 import type { HotfixPart } from "./hotfix-wish";
@@ -62,7 +63,7 @@ function Group({ group }: { group: GateGroup }) {
       <ul className={title === null ? "" : "pl-[1.125rem] max-desk:flex max-desk:flex-wrap max-desk:gap-x-4"}>
         {items.map(({ key, label }) => (
           <li key={key} className="flex gap-2">
-            {title === null && <Box />}
+            {title === null && group.place !== "none" && <Box />}
             {group.place === "none" ? (
               <span className="min-w-0">{label}</span>
             ) : (
@@ -73,7 +74,9 @@ function Group({ group }: { group: GateGroup }) {
           </li>
         ))}
       </ul>
-      <p className="pl-[1.125rem] text-ink-2 text-note">{remedy}</p>
+      <p className={classNames("text-ink-2 text-note", group.place !== "none" && "pl-[1.125rem]")}>
+        {remedy}
+      </p>
     </>
   );
 }

@@ -27,40 +27,42 @@ export function RollbackStart({ view }: { view: HotfixView }) {
     await send("POST", `/hotfixes/${view.id}/rollbacks`, { reason, method });
   };
   return (
-    <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void begin(event)}>
-      <RadioCards
-        legend={<b>Why is it rolled back?</b>}
-        name="reason"
-        value={reason}
-        onValueChange={setReason}
-        options={rollbackReasons.map((value) => ({ value, label: rollbackReasonLabels[value] }))}
-        error={tried && reason === null && "Choose the reason."}
-      />
-      <Field label="How" className="max-w-md">
-        <Select
-          value={method}
-          onChange={({ target }) => setMethod(methods.find((one) => one === target.value) ?? method)}
-        >
-          {methods.map((one) => (
-            <option key={one} value={one}>
-              {methodTitle(one)}
-              {one === view.rollbackPlan?.method && " (the plan’s)"}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {may ? (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button variant="ink" type="submit" loading={sending && "Beginning…"}>
-            Begin the rollback
-          </Button>
-          <p className="text-ink-2">It needs nobody’s approval. Its stages are timed from now on.</p>
-        </div>
-      ) : (
-        <p className="text-ink-2">Who responds to the incident can begin it.</p>
-      )}
-      <Refused problem={problem} />
+    <>
+      <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void begin(event)}>
+        <RadioCards
+          legend={<b>Why is it rolled back?</b>}
+          name="reason"
+          value={reason}
+          onValueChange={setReason}
+          options={rollbackReasons.map((value) => ({ value, label: rollbackReasonLabels[value] }))}
+          error={tried && reason === null && "Choose the reason."}
+        />
+        <Field label="How" className="max-w-md">
+          <Select
+            value={method}
+            onChange={({ target }) => setMethod(methods.find((one) => one === target.value) ?? method)}
+          >
+            {methods.map((one) => (
+              <option key={one} value={one}>
+                {methodTitle(one)}
+                {one === view.rollbackPlan?.method && " (the plan’s)"}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {may ? (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Button variant="ink" type="submit" loading={sending && "Beginning…"}>
+              Begin the rollback
+            </Button>
+            <p className="text-ink-2">It needs nobody’s approval. Its stages are timed from now on.</p>
+          </div>
+        ) : (
+          <p className="text-ink-2">Who responds to the incident can begin it.</p>
+        )}
+        <Refused problem={problem} />
+      </form>
       <RollbackCommands view={view} method={method} />
-    </form>
+    </>
   );
 }

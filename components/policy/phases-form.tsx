@@ -3,8 +3,10 @@
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { causedPhase } from "@/lib/domain/phase-words";
 import type { PolicyPhase } from "@/lib/domain/policy";
 import { targetWords } from "@/lib/domain/policy-words";
+import { CausesField } from "./causes-field";
 import { Fold } from "./fold";
 import { ItemTools } from "./item-tools";
 import { LengthField } from "./length-field";
@@ -106,6 +108,12 @@ function PhaseForm({ path, phase, onChange }: PhaseFormProps) {
           />
         ))}
       </div>
+      <CausesField
+        path={`${path}.enteredBy`}
+        label="Entered by"
+        causes={causedPhase(phase).enteredBy}
+        onChange={(enteredBy) => onChange({ ...phase, enteredBy })}
+      />
       <PhaseSteps path={`${path}.steps`} phase={phase} onChange={onChange} />
     </div>
   );

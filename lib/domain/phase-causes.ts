@@ -31,6 +31,33 @@ export const phaseCauses = [
 ] as const;
 export type PhaseCause = (typeof phaseCauses)[number];
 
+/** What each cause is called on screen. */
+export const phaseCauseLabels: Record<PhaseCause, string> = {
+  declared: "the declaration",
+  detected: "the detection",
+  paged: "the page going out",
+  acknowledged: "the page being acknowledged",
+  assembled: "the team being assembled",
+  first_entry: "the first entry after the declaration",
+  identified: "the status Identified",
+  fixing: "the status Fixing",
+  monitoring: "the status Monitoring",
+  cause_identified: "the cause being identified",
+  fix_developed: "the fix being developed",
+  deployed: "the fix in production",
+  restored: "the service being restored",
+  resolved: "the resolution",
+  stakeholders_told: "the announcement of the resolution",
+  hotfix_begun: "a hotfix being begun",
+  hotfix_branched: "its branch being created",
+  hotfix_revised: "its revision being recorded",
+  hotfix_tested: "its unit tests passing",
+  hotfix_staged: "its deployment to staging",
+  hotfix_deploying: "its deployment to production beginning",
+  hotfix_verified: "its verification",
+  watch_closed: "a watch being closed",
+};
+
 /** What stays true of an incident that is re-opened; everything else has to happen again. */
 const lasting: readonly PhaseCause[] = [
   "declared",

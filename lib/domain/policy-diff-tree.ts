@@ -1,3 +1,4 @@
+import { isPhaseCause, phaseCauseLabels } from "./phase-causes";
 import type { ClassificationBranch, ClassificationQuestion, ClassificationTree, PolicyPhase } from "./policy";
 import type { PartChange } from "./policy-diff-level";
 import { changeOf, matched, otherChanges, textChange } from "./policy-diff-parts";
@@ -85,7 +86,9 @@ export function treeDiff(before: ClassificationTree, after: ClassificationTree):
 }
 
 function causeWords(causes: readonly string[]): string {
-  return causes.length === 0 ? "nothing" : causes.join(", ").replaceAll("_", " ");
+  return causes.length === 0
+    ? "nothing"
+    : causes.map((cause) => (isPhaseCause(cause) ? phaseCauseLabels[cause] : cause)).join(", ");
 }
 
 function phaseChange(before: PolicyPhase, after: PolicyPhase): string[] {

@@ -117,7 +117,7 @@ test("R-INC-07 phases and their steps are told, and what enters and ticks them",
   );
   expect(told({ ...defaultPolicy, phases })).toEqual([
     "Phases · Detection and assessment: target 0 to 5 min after the start → 0 to 10 min after the start",
-    "Phases · Detection and assessment: entered by detected, declared → fix developed",
+    "Phases · Detection and assessment: entered by the detection, the declaration → the fix being developed",
     "Phases · Detection and assessment: step removed: “Assess the severity”",
   ]);
 });

@@ -11,6 +11,7 @@ export function DeskShortcuts() {
   useShortcut("c", "Declare an incident", () => router.push("/incidents/new"));
   useShortcut("g d", "Go to the dashboard", () => router.push("/"));
   useShortcut("g i", "Go to incidents", () => router.push("/incidents"));
+  useShortcut("g a", "Go to approvals", () => router.push("/approvals"));
   useShortcut("z", "Times in UTC only, or in your zone too", toggleUtc);
   return null;
 }

@@ -7,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 const places = [
   { href: "/", label: "Dashboard" },
   { href: "/incidents", label: "Incidents" },
+  { href: "/approvals", label: "Approvals" },
   { href: "/settings", label: "Settings" },
 ] as const;
 

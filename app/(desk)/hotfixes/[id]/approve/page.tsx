@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ApprovePage } from "@/components/approval/approve-page";
+import { viewer } from "@/lib/auth/page-actor";
+import { clock } from "@/lib/clock";
+import { found } from "@/lib/queries/found";
+import { hotfixPage } from "@/lib/queries/hotfix";
+
+type Params = { params: Promise<{ id: string }> };
+
+const idShape = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Read once for the title and the page. */
+const hotfixOf = cache(async (id: string) => {
+  const actor = await viewer(`/hotfixes/${encodeURIComponent(id)}/approve`);
+  const view = idShape.test(id) ? await found(hotfixPage(actor, id.toLowerCase(), clock.now())) : null;
+  return { actor, view };
+});
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { view } = await hotfixOf((await params).id);
+  if (view === null) return { title: "Not found" };
+  const { incident, number, title } = view;
+  return { title: `Approve hotfix ${number} of ${incident.key}: ${title}` };
+}
+
+/** The approve page. A hotfix that does not exist and one that may not be seen look the same. */
+export default async function ApproveHotfixPage({ params }: Params) {
+  const { actor, view } = await hotfixOf((await params).id);
+  if (view === null) notFound();
+  return <ApprovePage initial={view} viewerId={actor.userId} />;
+}

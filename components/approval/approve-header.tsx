@@ -36,7 +36,11 @@ export function ApproveHeader({ ref, view, viewerId, onLookAtEarlier }: ApproveH
           </Link>
           <span>{hotfixStateLabels[state]}</span>
           {incident.drill && <span className="font-bold">Drill</span>}
-          {incident.fixDueAt !== null && <TimerWords timer={fixTimer(incident.fixDueAt)} />}
+          {incident.fixDueAt !== null && (
+            <span className="whitespace-nowrap">
+              Fix <TimerWords timer={fixTimer(incident.fixDueAt)} />
+            </span>
+          )}
         </>
       }
     >

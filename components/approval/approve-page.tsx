@@ -32,6 +32,9 @@ function goTo(element: HTMLElement | null): void {
   target?.focus({ preventScroll: true });
 }
 
+// What the keyboard reaches stays out from under the bar; padding of the page would make the bar's own buttons scroll it.
+const aboveTheBar = "[&_:is(a,button,summary,textarea,[tabindex])]:scroll-mb-52";
+
 /** What is being approved, on one screen, and the decision (R-APR-05). */
 export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
   const approval = useApproval(initial, viewerId);
@@ -52,7 +55,7 @@ export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
         onLookAtEarlier={() => ask({ kind: "earlier" })}
       />
       {shown.incident.fixDueAt !== null && <TimerAnnouncer timers={[fixTimer(shown.incident.fixDueAt)]} />}
-      <PageBody className="flex flex-col gap-6">
+      <PageBody className={`flex flex-col gap-6 ${aboveTheBar}`}>
         <AskedToConfirm view={shown} viewerId={viewerId} />
         <Evidence
           view={shown}

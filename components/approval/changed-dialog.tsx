@@ -58,6 +58,7 @@ export function ChangedDialog(props: ChangedDialogProps) {
           {ready && after.revision !== null && (
             <Button
               variant="ink"
+              className="max-sm:w-full"
               aria-disabled={!armed || seat === undefined}
               loading={busy && "Approving…"}
               onClick={() => void approve()}

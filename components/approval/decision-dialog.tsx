@@ -74,6 +74,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
       returnTo={props.returnTo}
       actions={
         <Button
+          className="max-sm:grow"
           variant={word === "approved" ? "ink" : word === "rejected" ? "danger" : "plain"}
           loading={busy && texts.busy}
           type="submit"

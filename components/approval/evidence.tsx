@@ -19,27 +19,25 @@ export function Evidence({ view, viewerId, frozen, onVerbal }: EvidenceProps) {
     .filter(({ key }) => key !== "staging")
     .map(({ key, label }) => ({ label, checks: view.checks.filter(({ group }) => group === key) }));
   return (
-    <>
-      <ImpactSection incident={view.incident} />
-      <div className="grid gap-6 desk:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="flex min-w-0 flex-col gap-6">
-          <ChangeSection view={view} frozen={frozen} />
-          <ChecksSection title="Tests" groups={groups} />
-          <StagingSection view={view} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <RollbackSection rollbackPlan={view.rollbackPlan} />
-          <MissingSection gate={view.gate} />
-          <DecisionsSection
-            view={view}
-            {...(mayWitness(view, viewerId) && !frozen
-              ? { action: <Button onClick={onVerbal}>Record a verbal approval</Button> }
-              : {})}
-          />
-          <VerbalSection verbals={view.verbalApprovals} />
-        </div>
+    <div className="grid gap-6 desk:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <ImpactSection incident={view.incident} />
+        <ChangeSection view={view} frozen={frozen} />
+        <ChecksSection title="Tests" groups={groups} />
+        <StagingSection view={view} />
       </div>
-    </>
+      <div className="flex min-w-0 flex-col gap-6">
+        <RollbackSection rollbackPlan={view.rollbackPlan} />
+        <MissingSection gate={view.gate} />
+        <DecisionsSection
+          view={view}
+          {...(mayWitness(view, viewerId) && !frozen
+            ? { action: <Button onClick={onVerbal}>Record a verbal approval</Button> }
+            : {})}
+        />
+        <VerbalSection verbals={view.verbalApprovals} />
+      </div>
+    </div>
   );
 }
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { counted } from "@/lib/domain/scope-words";
 import { type ApproveView, type DecisionWord, revisionWords } from "./approve-view";
 import { decisionTexts, offeredWords } from "./decision-words";
 import { openWarnings, seatsOf, standingOf } from "./standing";
-import { useFootRoom } from "./use-foot-room";
 import { inRow } from "./verdict";
 
 type ThumbZoneProps = {
@@ -19,10 +17,15 @@ type ThumbZoneProps = {
   onWarnings: () => void;
 };
 
+const looks = {
+  approved: "ink",
+  changes_requested: "plain",
+  rejected: "danger",
+  withdrawn: "plain",
+} as const;
+
 /** The decisions at the bottom edge, where a thumb reaches them (R-APR-05). There is none where the viewer has nothing to decide. */
 export function ThumbZone({ view, viewerId, changed, onDecide, onLook, onWarnings }: ThumbZoneProps) {
-  const bar = useRef<HTMLElement>(null);
-  useFootRoom(bar);
   const seats = seatsOf(view, viewerId);
   const { revision } = view;
   if (seats.length === 0 || revision === null) return null;
@@ -34,9 +37,8 @@ export function ThumbZone({ view, viewerId, changed, onDecide, onLook, onWarning
   );
   return (
     <section
-      ref={bar}
       aria-label="Your decision"
-      className="in-[:root:has([data-pinned])]:bottom-32 bottom-0 z-[5] flex flex-col gap-2 border-ink border-t-2 bg-surface px-4 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] print:hidden [@media(min-height:30rem)]:sticky"
+      className="in-[:root:has([data-pinned])]:bottom-32 bottom-0 z-[5] flex flex-col gap-2 border-ink border-t-2 bg-surface px-4 pt-2 pb-[max(1rem,env(safe-area-inset-bottom))] print:hidden [@media(min-height:30rem)]:sticky"
     >
       {changed && (
         <Button className="self-stretch sm:self-start" onClick={onLook}>
@@ -47,35 +49,23 @@ export function ThumbZone({ view, viewerId, changed, onDecide, onLook, onWarning
         As <b>{roles}</b>, on <b className="font-mono">{revisionWords(revision)}</b>
       </p>
       <div className="grid grid-cols-2 gap-2 sm:flex">
-        {offeredWords(standing).map((word) =>
+        {offeredWords(standing).map((word, place) =>
           word === "approved" && warnings > 0 ? (
             <Button key={word} variant="ink" className="col-span-2" onClick={onWarnings}>
               Answer {counted(warnings, "warning")} first
             </Button>
           ) : (
-            <WordButton key={word} word={word} onPress={() => onDecide(word)} />
+            <Button
+              key={word}
+              variant={looks[word]}
+              className={place === 0 ? "col-span-2 sm:min-w-40" : ""}
+              onClick={() => onDecide(word)}
+            >
+              {decisionTexts[word].action}
+            </Button>
           ),
         )}
       </div>
     </section>
-  );
-}
-
-const looks = {
-  approved: "ink",
-  changes_requested: "plain",
-  rejected: "danger",
-  withdrawn: "plain",
-} as const;
-
-function WordButton({ word, onPress }: { word: DecisionWord; onPress: () => void }) {
-  return (
-    <Button
-      variant={looks[word]}
-      className={word === "approved" ? "col-span-2 sm:min-w-40" : ""}
-      onClick={onPress}
-    >
-      {decisionTexts[word].action}
-    </Button>
   );
 }

@@ -41,7 +41,13 @@ export function VerbalApprovalDialog({ view, viewerId, open, onClose }: VerbalAp
       description="You heard it, so you are its witness. It counts at once; its giver is asked to confirm it in writing."
       dismiss="Back"
       actions={
-        <Button variant="ink" loading={form.busy && "Recording…"} type="submit" form={id}>
+        <Button
+          variant="ink"
+          className="max-sm:grow"
+          loading={form.busy && "Recording…"}
+          type="submit"
+          form={id}
+        >
           Record
         </Button>
       }

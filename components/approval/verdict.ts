@@ -53,6 +53,17 @@ function waitingTitle({ approvals }: ApproveView): string | null {
   return open.length === 0 ? null : `Waiting for ${inRow(open)}`;
 }
 
+/** Somebody else wrote down that the viewer approved, and they have not said yet whether they did. */
+function spokenVerdict(view: ApproveView, { verbalId, roleLabel }: ApproveDecision): Verdict | null {
+  const verbal = view.verbalApprovals.find(({ id }) => id === verbalId);
+  if (verbal === undefined || verbal.confirmed !== null) return null;
+  return {
+    tone: "warn",
+    title: `Did you approve this as ${roleLabel}?`,
+    detail: [`${verbal.witness.name} recorded that you said so. It counts, until you say that you did not.`],
+  };
+}
+
 function standingVerdict(
   view: ApproveView,
   { decision, roleLabel }: ApproveDecision,
@@ -126,8 +137,10 @@ export function verdictOf(view: ApproveView, viewerId: string): Verdict {
     ];
     return { tone: "info", title: "Nothing to approve yet: there is no revision", detail };
   }
-  if (view.gate.open) return { tone: "ok", title: "Approved; deployment may start", detail: [] };
   const standing = standingOf(view, viewerId);
+  const spoken = standing === null ? null : spokenVerdict(view, standing);
+  if (spoken !== null) return spoken;
+  if (view.gate.open) return { tone: "ok", title: "Approved; deployment may start", detail: [] };
   if (standing !== null) return standingVerdict(view, standing, viewerId);
   const did = barredBy(view, viewerId);
   if (did !== null) return barredVerdict(view, did);

@@ -1,25 +1,32 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import { Section } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
-import type { DashboardView, DeskTimer, GivenRole, UnansweredPage } from "./dashboard-view";
+import { ApprovalLine } from "./approval-line";
+import type { AwaitedApproval, DashboardView, DeskTimer, GivenRole, UnansweredPage } from "./dashboard-view";
 import { DoItButton } from "./do-it-button";
 import { IncidentName } from "./incident-name";
 import { useHeldRows } from "./use-held-rows";
+import { doneWord, WaitLine } from "./wait-line";
 
 type Wait =
   | { id: string; kind: "page"; page: UnansweredPage }
   | { id: string; kind: "role"; given: GivenRole }
+  | { id: string; kind: "approval"; approval: AwaitedApproval }
   | { id: string; kind: "overdue"; timer: DeskTimer };
 
-/** What waits for the viewer in one list: pages that nobody answered, roles to accept, own deadlines that passed. */
-function waitsOf({ pages, roles, overdue }: DashboardView["awaiting"]): Wait[] {
+/** What waits for the viewer in one list: pages that nobody answered, approvals, roles to accept, own deadlines that passed. */
+function waitsOf({ pages, approvals, roles, overdue }: DashboardView["awaiting"]): Wait[] {
   return [
     ...pages.map((page): Wait => ({ id: `page-${page.id}`, kind: "page", page })),
+    ...approvals.map((approval): Wait => {
+      const { hotfix, verbalId } = approval;
+      return { id: `approval-${verbalId ?? hotfix.id}`, kind: "approval", approval };
+    }),
     ...roles.map((given): Wait => ({ id: `role-${given.id}`, kind: "role", given })),
     ...overdue.map((timer): Wait => ({ id: `timer-${timer.id}`, kind: "overdue", timer })),
   ];
@@ -37,7 +44,7 @@ export function AwaitsMe({ awaiting }: { awaiting: DashboardView["awaiting"] }) 
         {rows.length > 0 && (
           <ul aria-label="Awaits me" {...handlers} className="border-line border-t">
             {rows.map((wait) => (
-              <WaitLine key={wait.id} wait={wait} done={gone(wait)} onDone={onDone} />
+              <AnyLine key={wait.id} wait={wait} done={gone(wait)} onDone={onDone} />
             ))}
           </ul>
         )}
@@ -46,27 +53,14 @@ export function AwaitsMe({ awaiting }: { awaiting: DashboardView["awaiting"] }) 
   );
 }
 
-type WaitLineProps = { wait: Wait; done: boolean; onDone: () => void };
+type AnyLineProps = { wait: Wait; done: boolean; onDone: () => void };
 
-function WaitLine({ wait, done, onDone }: WaitLineProps) {
+function AnyLine({ wait, done, onDone }: AnyLineProps) {
   if (wait.kind === "page") return <PageLine page={wait.page} done={done} onDone={onDone} />;
   if (wait.kind === "role") return <RoleLine given={wait.given} done={done} onDone={onDone} />;
+  if (wait.kind === "approval") return <ApprovalLine approval={wait.approval} done={done} />;
   return <OverdueLine timer={wait.timer} done={done} />;
 }
-
-function Line({ about, action, children }: { about: ReactNode; action: ReactNode; children: ReactNode }) {
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-2">
-      <div className="flex min-w-0 flex-1 basis-44 flex-col gap-0.5">
-        {about}
-        {children}
-      </div>
-      {action}
-    </li>
-  );
-}
-
-const doneWord = <span className="text-ink-2">Done</span>;
 
 function PageLine({ page, done, onDone }: { page: UnansweredPage; done: boolean; onDone: () => void }) {
   const action = done ? (
@@ -83,11 +77,11 @@ function PageLine({ page, done, onDone }: { page: UnansweredPage; done: boolean;
     />
   );
   return (
-    <Line about={<IncidentName incident={page} />} action={action}>
+    <WaitLine about={<IncidentName incident={page} />} action={action}>
       <p className="text-note">
         Nobody has answered the page, declared <Moment at={page.declaredAt} />
       </p>
-    </Line>
+    </WaitLine>
   );
 }
 
@@ -108,7 +102,7 @@ function RoleLine({ given, done, onDone }: { given: GivenRole; done: boolean; on
     />
   );
   return (
-    <Line about={<IncidentName incident={incident} />} action={action}>
+    <WaitLine about={<IncidentName incident={incident} />} action={action}>
       <p>
         You are <b>{label}</b>
         {assignedBy !== null && `, by ${assignedBy.name}`}
@@ -117,7 +111,7 @@ function RoleLine({ given, done, onDone }: { given: GivenRole; done: boolean; on
       <p className="text-ink-2 text-note">
         <Moment at={assignedAt} />
       </p>
-    </Line>
+    </WaitLine>
   );
 }
 
@@ -136,11 +130,11 @@ function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
     </LinkButton>
   );
   return (
-    <Line about={<IncidentName incident={incident} />} action={action}>
+    <WaitLine about={<IncidentName incident={incident} />} action={action}>
       <p className="flex flex-wrap items-center gap-x-2">
         {!done && <TimerWords timer={timer} />}
         <span>{label}</span>
       </p>
-    </Line>
+    </WaitLine>
   );
 }

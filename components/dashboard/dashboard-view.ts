@@ -11,6 +11,7 @@ export type OpenIncident = DashboardView["incidents"]["items"][number];
 export type DeskTimer = z.output<typeof deskTimer>;
 
 export type GivenRole = DashboardView["awaiting"]["roles"][number];
+export type AwaitedApproval = DashboardView["awaiting"]["approvals"][number];
 export type UnansweredPage = DashboardView["awaiting"]["pages"][number];
 
 /** How many others there are, in words; as many as are counted at most mean "or more". */

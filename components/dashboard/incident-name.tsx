@@ -12,7 +12,7 @@ export function Badge({ children }: { children: ReactNode }) {
   );
 }
 
-type Named = Pick<UnansweredPage, "key" | "title" | "severity" | "drill">;
+type Named = Pick<UnansweredPage, "key" | "title" | "severity"> & { drill?: boolean };
 
 /** The incident that a line belongs to: severity, key and title, as one way to its page. */
 export function IncidentName({ incident }: { incident: Named }) {

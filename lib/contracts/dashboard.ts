@@ -3,6 +3,7 @@ import { incidentStatuses } from "@/lib/domain/incident-status";
 import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
 import { timerAnchors, timerStates } from "@/lib/domain/timer";
+import { listApprovals } from "./approvals";
 import { operation } from "./operation";
 import { id, instantOut, personRef } from "./primitives";
 
@@ -62,6 +63,8 @@ export const dashboardView = z.object({
   awaiting: z.object({
     roles: z.array(givenRole),
     pages: z.array(incidentName.extend({ declaredAt: instantOut })),
+    /** Decisions on hotfixes and written confirmations of what was said, as `GET /approvals` lists them. */
+    approvals: listApprovals.answer.schema.shape.items,
     overdue: z.array(deskTimer),
   }),
   reviews: z.array(deskTimer),

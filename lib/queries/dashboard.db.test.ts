@@ -1,11 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { confirmVerbal, recordVerbal, requestApproval } from "@/lib/contracts/approvals";
 import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
 import { acknowledgeIncident, changeStatus } from "@/lib/contracts/incidents";
 import { acknowledgeRole, assignRole } from "@/lib/contracts/roles";
 import { db } from "@/lib/db/client";
 import { ask } from "@/lib/testing/api";
 import { desk, minutesAgo, signedIn } from "@/lib/testing/desk";
+import { approve, begun, crew, revised } from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 
 ownDatabase();
@@ -17,6 +19,7 @@ const keys = (items: readonly { key: string }[]) => items.map(({ key }) => key);
 /** Ends what earlier tests left open, so that a test sees its own incidents only. */
 async function nothingOpen() {
   await db().incident.updateMany({ data: { status: "cancelled" } });
+  await db().hotfix.updateMany({ data: { state: "abandoned" } });
   await db().slaTimer.updateMany({
     where: { state: { in: ["running", "breached"] } },
     data: { state: "cancelled", settledAt: null },
@@ -51,7 +54,7 @@ test("a private incident is absent from every part and count for who is not its 
     leadId: null,
     incidents: { items: [], others: 0 },
     dueNext: { items: [], others: 0 },
-    awaiting: { roles: [], pages: [], overdue: [] },
+    awaiting: { roles: [], pages: [], approvals: [], overdue: [] },
     reviews: [],
   });
   expect(JSON.stringify(hidden)).not.toContain("Secret");
@@ -122,6 +125,48 @@ test("R-SLA-01 an unanswered page waits for those who may answer it; a P2, a rec
   expect((await seen(stakeholder)).awaiting.pages).toEqual([]);
   await ask(acknowledgeIncident, { as: responder.as, params: paged.params });
   expect((await seen(responder)).awaiting.pages).toEqual([]);
+});
+
+test("R-APR-05 a hotfix waits for those who may decide on it until they did, and for nobody else", async () => {
+  await nothingOpen();
+  const people = await crew();
+  const { id, incident } = await begun(people, "P0");
+  const commit = await revised(people, id);
+  const waiting = async (who: Pick<SignedIn, "as">) =>
+    (await seen(who)).awaiting.approvals.map((one) => [one.kind, one.hotfix.id, one.incident.key, one.roles]);
+  expect(await waiting(people.lead)).toEqual([]);
+  await ask(requestApproval, { as: people.author.as, params: { id } });
+  expect(await waiting(people.lead)).toEqual([["decision", id, incident.key, ["engineering_lead"]]]);
+  expect(await waiting(people.manager)).toEqual([["decision", id, incident.key, ["on_call_manager"]]]);
+  for (const other of [people.author, people.product, people.stakeholder])
+    expect(await waiting(other)).toEqual([]);
+  await approve(people.lead, id, "engineering_lead", commit);
+  expect(await waiting(people.lead)).toEqual([]);
+  expect(await waiting(people.otherLead)).toEqual([]);
+});
+
+test("R-APR-04 what somebody is said to have approved waits for them until they say whether they did", async () => {
+  await nothingOpen();
+  const people = await crew();
+  const { id } = await begun(people, "P0");
+  const commit = await revised(people, id);
+  const body = {
+    role: "on_call_manager",
+    approverId: people.manager.id,
+    channel: "phone",
+    words: "Go",
+    commit,
+  };
+  const verbal = await ask(recordVerbal, {
+    as: people.commander.as,
+    params: { id },
+    body: { ...body, spokenAt: minutesAgo(1) },
+  });
+  const { approvals } = (await seen(people.manager)).awaiting;
+  expect(approvals).toMatchObject([{ kind: "verbal_confirmation", verbalId: verbal.id, hotfix: { id } }]);
+  expect((await seen(people.commander)).awaiting.approvals).toEqual([]);
+  await ask(confirmVerbal, { as: people.manager.as, params: { id: verbal.id }, body: { confirmed: true } });
+  expect((await seen(people.manager)).awaiting.approvals).toEqual([]);
 });
 
 test("my overdue timers wait for me, and a page that sends itself is not among them", async () => {

@@ -1,25 +1,27 @@
 import type { z } from "zod";
-import type { dashboardView } from "@/lib/contracts/dashboard";
+import { dashboardLimits, type dashboardView } from "@/lib/contracts/dashboard";
 import type { Actor } from "@/lib/domain/actor";
+import { approvalInbox } from "./approvals";
 import { pagesToAnswer, rolesToAccept } from "./desk-awaiting";
 import { lastIncident, openIncidents } from "./desk-incidents";
 import { deskTimers } from "./desk-timers";
 
 export type Dashboard = z.output<typeof dashboardView>;
 
-/** All that the dashboard shows a person at `now`, in five statements whatever the data (R-SLA-22). */
+/** All that the dashboard shows a person at `now`, in seven statements at most, whatever the data (R-SLA-22). */
 export async function dashboard(actor: Extract<Actor, { kind: "person" }>, now: Date): Promise<Dashboard> {
-  const [open, timers, roles, pages, last] = await Promise.all([
+  const [open, timers, roles, pages, approvals, last] = await Promise.all([
     openIncidents(actor),
     deskTimers(actor, now),
     rolesToAccept(actor),
     pagesToAnswer(actor),
+    approvalInbox(actor, dashboardLimits.awaiting),
     lastIncident(actor),
   ]);
   return {
     ...open,
     dueNext: { items: timers.next, others: timers.others },
-    awaiting: { roles, pages, overdue: timers.overdue },
+    awaiting: { roles, pages, approvals: approvals.items, overdue: timers.overdue },
     reviews: timers.reviews,
     last,
     serverNow: now.toISOString(),

@@ -7,6 +7,7 @@ import { ask } from "@/lib/testing/api";
 import { desk, signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { pastIncidents } from "@/lib/testing/past-incidents";
+import { awaitedConfirmations, awaitedDecisions } from "./approvals";
 import { pagesToAnswerStatement, rolesToAcceptStatement } from "./desk-awaiting";
 import { lastIncidentStatement, openIncidentsStatement } from "./desk-incidents";
 import { deskTimersStatement } from "./desk-timers";
@@ -38,6 +39,8 @@ const statements: [string, (actor: Person) => Prisma.Sql][] = [
   ["the timers", (actor) => deskTimersStatement(actor, now)],
   ["the roles to accept", rolesToAcceptStatement],
   ["the pages to answer", pagesToAnswerStatement],
+  ["the decisions to take", (actor) => awaitedDecisions(actor, 20)],
+  ["the spoken approvals to confirm", (actor) => awaitedConfirmations(actor, 20)],
   ["the last incident", lastIncidentStatement],
   ["the most urgent clock", urgentStatement],
   ["a page of notices", (actor) => noticesStatement(actor, { limit: 50 })],

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { listApprovals, requestApproval } from "@/lib/contracts/approvals";
 import { auditHead, listAudit } from "@/lib/contracts/audit";
 import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
 import { readIncidentPage } from "@/lib/contracts/incident-page";
@@ -15,6 +16,7 @@ import { db } from "@/lib/db/client";
 import { ask, type Sent } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { person } from "@/lib/testing/factories";
+import { begun, crew, revised } from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { statementsOf } from "@/lib/testing/statements";
 
@@ -85,7 +87,7 @@ test.each([
 });
 
 test.each([
-  ["the dashboard", readDashboard, 8],
+  ["the dashboard", readDashboard, 9],
   ["the desk's urgent answer", readUrgent, 5],
 ])("%s takes as many statements for one incident as for many", async (_, operation, most) => {
   const { as } = await incidentWith(10);
@@ -93,5 +95,22 @@ test.each([
   for (let i = 0; i < 30; i++) await ask(declareIncident, { as, body: { title: "Slow", severity: "P0" } });
   const many = await statements(operation, { as });
   expect(many).toBe(one);
+  expect(one).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ["the dashboard", readDashboard, 10],
+  ["the approvals that wait", listApprovals, 5],
+])("%s takes an approver as many statements for one hotfix as for many", async (_, operation, most) => {
+  const people = await crew();
+  const asked = async () => {
+    const { id } = await begun(people, "P0");
+    await revised(people, id);
+    await ask(requestApproval, { as: people.author.as, params: { id } });
+  };
+  await asked();
+  const one = await statements(operation, { as: people.lead.as });
+  for (let i = 0; i < 10; i++) await asked();
+  expect(await statements(operation, { as: people.lead.as })).toBe(one);
   expect(one).toBeLessThanOrEqual(most);
 });

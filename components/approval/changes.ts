@@ -21,8 +21,9 @@ function revisionChange(old: ApproveRevision | null, { revision: fresh }: Approv
 function severityChange(old: Severity, after: ApproveView): string[] {
   const fresh = after.incident.severity;
   if (old === fresh) return [];
-  const asked = after.approvals.map(({ label }) => label).join(" and ");
-  return [`The severity changed from ${old} to ${fresh}: ${asked} are asked, and decisions begin anew.`];
+  const labels = after.approvals.map(({ label }) => label);
+  const asked = `${labels.join(" and ")} ${labels.length === 1 ? "is" : "are"} asked`;
+  return [`The severity changed from ${old} to ${fresh}: ${asked}, and decisions begin anew.`];
 }
 
 /** Warnings that came, and those that a new revision asks anew. */

@@ -49,7 +49,11 @@ function Line({ awaited, done, children }: { awaited: Awaited; done: boolean; ch
           {incident.key}
         </Link>
         <span className="min-w-0 text-ink-2">{incident.title}</span>
-        {fixDueAt !== null && !done && <TimerWords timer={fixTimer(fixDueAt, "Fix deployed")} />}
+        {fixDueAt !== null && !done && (
+          <span className="whitespace-nowrap">
+            Fix <TimerWords timer={fixTimer(fixDueAt)} />
+          </span>
+        )}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">

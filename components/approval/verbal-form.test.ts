@@ -12,6 +12,10 @@ test("R-APR-04 witness, giver and author are three people, and the giver holds t
   expect(of("Carl", "on_call_manager")).toBe("Committed this revision.");
   expect(of("Pia", "on_call_manager")).toBe("Pushed this revision.");
   expect(of("Lena", "engineering_lead")).toBe("Is no on-call manager in the organisation.");
+  const anyRole = (roles: ("engineering_lead" | "responder")[]) =>
+    spokenObstacle(view, null, { id: "somebody", roles }, person("Wim").id);
+  expect(anyRole(["engineering_lead"])).toBeNull();
+  expect(anyRole(["responder"])).toBe("Holds none of the roles that are asked.");
 });
 
 test("R-APR-04 role, giver, channel and words are asked for", () => {

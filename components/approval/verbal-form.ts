@@ -25,7 +25,9 @@ export function spokenObstacle(
   if (person.id === author.id) return "Wrote this hotfix.";
   if (person.id === revision?.committer?.id) return "Committed this revision.";
   if (person.id === revision?.pusher?.id) return "Pushed this revision.";
-  if (role === null || holdsRole(person.roles, role)) return null;
+  const asked = role === null ? approvals.map((slot) => slot.role) : [role];
+  if (asked.some((one) => holdsRole(person.roles, one))) return null;
+  if (role === null) return "Holds none of the roles that are asked.";
   const label = approvals.find((slot) => slot.role === role)?.label ?? role;
   return `Is no ${label} in the organisation.`;
 }

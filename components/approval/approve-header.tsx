@@ -5,10 +5,10 @@ import { TimerWords } from "@/components/timers/timer-clock";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { SeverityMark } from "@/components/ui/severity-mark";
-import { decisionLabels, hotfixStateLabels } from "@/lib/domain/hotfix-words";
+import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
 import type { ApproveView } from "./approve-view";
 import { fixTimer } from "./fix-timer";
-import { earlierWord } from "./standing";
+import { earlierWord, saidWords } from "./standing";
 import { verdictOf } from "./verdict";
 
 type ApproveHeaderProps = {
@@ -60,11 +60,10 @@ type EarlierBannerProps = { view: ApproveView; viewerId: string; onLook: () => v
 function EarlierBanner({ view, viewerId, onLook }: EarlierBannerProps) {
   const earlier = earlierWord(view, viewerId);
   if (earlier === null || view.revision === null) return null;
-  const { decision, revision } = earlier.word;
   return (
     <Banner
       tone="warn"
-      title={`Changed since you ${decisionLabels[decision]} revision ${revision}`}
+      title={`Changed since you ${saidWords(earlier.word)}`}
       action={<Button onClick={onLook}>See what is new</Button>}
     />
   );

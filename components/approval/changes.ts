@@ -1,7 +1,7 @@
-import { decisionLabels, hotfixStateLabels, isUnderWay } from "@/lib/domain/hotfix-words";
+import { hotfixStateLabels, isUnderWay } from "@/lib/domain/hotfix-words";
 import { counted } from "@/lib/domain/scope-words";
 import { type ApproveRevision, type ApproveView, revisionWords } from "./approve-view";
-import { type EarlierWord, openWarnings } from "./standing";
+import { type EarlierWord, openWarnings, saidWords } from "./standing";
 
 type Severity = ApproveView["incident"]["severity"];
 
@@ -99,7 +99,7 @@ export function beforeOfView(held: ApproveView): Before {
 export function beforeOfWord({ word, revision }: EarlierWord): Before {
   return {
     revision,
-    about: `You ${decisionLabels[word.decision]} revision ${word.revision}. That does not count any more. This is new:`,
+    about: `You ${saidWords(word)}. That does not count any more. This is new:`,
     changes: (after) => [
       ...revisionChange(revision, after),
       ...severityChange(word.severity, after),

@@ -1,3 +1,4 @@
+import { decisionLabels } from "@/lib/domain/hotfix-words";
 import type { ApprovalRole, ApproveDecision, ApproveRevision, ApproveView } from "./approve-view";
 
 /** What the viewer said last about what is shown, unless they took it back; null where they have said nothing. */
@@ -41,6 +42,12 @@ export function earlierWord(view: ApproveView, viewerId: string): EarlierWord | 
   const changed = word.revisionId !== view.revision?.id || word.severity !== view.incident.severity;
   if (!changed) return null;
   return { word, revision: view.revisions.find(({ id }) => id === word.revisionId) ?? null };
+}
+
+/** What was decided on which revision, in words: `approved revision 1`, `asked for changes to revision 1`. */
+export function saidWords({ decision, revision }: Pick<ApproveDecision, "decision" | "revision">): string {
+  const to = decision === "changes_requested" ? " to" : "";
+  return `${decisionLabels[decision]}${to} revision ${revision}`;
 }
 
 /** The warnings that are still to be answered before an approval (R-FIX-05). */

@@ -58,7 +58,7 @@ export function ThumbZone({ view, viewerId, changed, onDecide, onLook, onWarning
             <Button
               key={word}
               variant={looks[word]}
-              className={place === 0 ? "col-span-2 sm:min-w-40" : ""}
+              className={place === 0 ? "col-span-2 sm:min-w-40" : "max-sm:px-2"}
               onClick={() => onDecide(word)}
             >
               {decisionTexts[word].action}

@@ -49,7 +49,7 @@ function WarningLine({ warning, hotfixId }: { warning: ApproveWarning; hotfixId:
           <p id={id} className="font-bold">
             {message}
           </p>
-          {paths.length > 0 && (
+          {paths.some((path) => !message.includes(path)) && (
             <p className="wrap-anywhere font-mono text-ink-2 text-note">{firstOf(paths, 5)}</p>
           )}
           {answer !== null && (

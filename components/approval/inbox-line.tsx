@@ -6,7 +6,7 @@ import { TimerWords } from "@/components/timers/timer-clock";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { SeverityMark } from "@/components/ui/severity-mark";
-import { approvalRoleLabel } from "@/lib/domain/approval";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { fixTimer } from "./fix-timer";
 import type { Awaited } from "./inbox-view";
 import { SpokenLine } from "./spoken-line";

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
-import { approvalRoleLabel } from "@/lib/domain/approval";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import type { AwaitedApproval } from "./dashboard-view";
 import { IncidentName } from "./incident-name";
 import { doneWord, WaitLine } from "./wait-line";

@@ -6,7 +6,7 @@ import type {
   ApproveVerbal,
   ApproveView,
 } from "@/components/approval/approve-view";
-import { approvalRoleLabel } from "@/lib/domain/approval";
+import { approvalRoleLabel } from "@/lib/domain/role-labels";
 
 const at = "2026-01-15T14:30:00.000Z";
 export const person = (name: string) => ({ id: `id-of-${name}`, name });

@@ -99,7 +99,7 @@ test("R-FIX-01 to 05 R-TST-01 R-RBK-01 R-INC-10 a P1 fix goes from its start to 
   await expect(page.locator("#check-unit_suites")).toBeFocused();
   await page.getByRole("button", { name: "Other result: The mobile app works" }).click();
   const mobile = page.locator("#check-mobile");
-  await mobile.getByRole("button", { name: /^Skip/ }).isDisabled();
+  await expect(mobile.getByRole("button", { name: /^Skip/ })).toBeDisabled();
   await mobile.getByRole("button", { name: /^Does not apply/ }).click();
   await expect(mobile.getByText("Say why this check is left out.")).toBeVisible();
   await mobile.getByLabel("Reason").fill("There is no mobile app");

@@ -47,7 +47,7 @@ export function GateSection({ view, onAsk }: HotfixPart) {
 }
 
 function Box() {
-  return <span aria-hidden="true" className="mt-[0.45rem] size-2.5 shrink-0 border-2 border-control" />;
+  return <span aria-hidden="true" className="mt-2 size-2.5 shrink-0 border-2 border-control" />;
 }
 
 function Group({ group }: { group: GateGroup }) {
@@ -67,7 +67,7 @@ function Group({ group }: { group: GateGroup }) {
             {group.place === "none" ? (
               <span className="min-w-0">{label}</span>
             ) : (
-              <a href={`#${anchorOf(key)}`} className="prose-link min-w-0">
+              <a href={`#${anchorOf(key)}`} className="prose-link inline-block min-w-0 py-px touch:py-1">
                 {label}
               </a>
             )}

@@ -76,7 +76,7 @@ test("R-FIX-01 to 05 R-TST-01 R-RBK-01 R-INC-10 a P1 fix goes from its start to 
   await page.getByRole("button", { name: "Done: Create the hotfix branch off main" }).click();
   await expect(page.locator("summary:focus")).toContainText("Implement the fix");
   await expect(page.locator("#steps")).toContainText("Done by Rita Responder");
-  const push = page.locator('[data-step="push"]');
+  const push = page.locator("#step-push");
   await push.locator("summary").click();
   await expect(
     push.getByRole("button", { name: "Done: Push main and the tag to production" }),

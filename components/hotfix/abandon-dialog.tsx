@@ -11,7 +11,7 @@ import { Refused } from "./refused";
 import { useHotfixSend } from "./use-hotfix-send";
 
 /** Gives a hotfix up before it was deployed, with the reason (R-FIX-04). */
-export default function AbandonDialog({ view, open, onClose }: HotfixDialogProps) {
+export default function AbandonDialog({ view, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const { send, sending, problem } = useHotfixSend(view);
   const [reason, setReason] = useState("");
@@ -26,6 +26,7 @@ export default function AbandonDialog({ view, open, onClose }: HotfixDialogProps
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title={`Abandon hotfix ${view.number}`}
       description="It is not deployed any more, and stays on record. Another attempt can follow it."
       dismiss="Back"

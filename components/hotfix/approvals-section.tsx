@@ -91,7 +91,13 @@ function Ways({ view }: { view: HotfixView }) {
       {revision === null && <p className="text-ink-2">A revision comes first.</p>}
       <div className="flex flex-wrap gap-2">
         {asks && (
-          <Button size="row" loading={sending && "Asking…"} onClick={() => void ask()}>
+          <Button
+            size="row"
+            loading={sending && "Asking…"}
+            onClick={() => {
+              void ask().then((done) => done && document.getElementById("approvals")?.focus());
+            }}
+          >
             Ask for approval
           </Button>
         )}

@@ -14,7 +14,7 @@ import { Refused } from "./refused";
 import { useHotfixSend } from "./use-hotfix-send";
 
 /** Goes to production without what is missing, by name and with a reason that stays (R-FIX-04). It is no approval. */
-export default function BypassDialog({ view, open, onClose }: HotfixDialogProps) {
+export default function BypassDialog({ view, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const { send, sending, problem } = useHotfixSend(view);
   const [reason, setReason] = useState("");
@@ -44,6 +44,7 @@ export default function BypassDialog({ view, open, onClose }: HotfixDialogProps)
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title="Go past the gate"
       description="Production gets this hotfix without what is missing. Nobody approves it by that."
       dismiss="Back"

@@ -19,7 +19,7 @@ type DeployDialogProps = HotfixDialogProps & { environment: HotfixDeployment["en
 const objectName = /^[0-9a-f]{40}$/i;
 
 /** Records that a deployment begins (R-FIX-04); to production only through the open gate. The product itself runs nothing. */
-export default function DeployDialog({ view, environment, open, onClose }: DeployDialogProps) {
+export default function DeployDialog({ view, environment, open, onClose, returnTo }: DeployDialogProps) {
   const id = useId();
   const { send, sending, problem } = useHotfixSend(view);
   const [other, setOther] = useState({ commit: "", tree: "" });
@@ -54,6 +54,7 @@ export default function DeployDialog({ view, environment, open, onClose }: Deplo
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title={`Deploy to ${environment}`}
       description="Firebreak runs nothing itself: it records who began what and when. Then run the step, or start the pipeline."
       dismiss="Back"

@@ -13,7 +13,7 @@ import { Refused } from "./refused";
 import { useEditForm } from "./use-edit-form";
 
 /** Corrects what a hotfix and its commands are known by (R-FIX-02). What was approved is its revision, which stays. */
-export default function EditDialog({ view, open, onClose }: HotfixDialogProps) {
+export default function EditDialog({ view, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const edit = useEditForm(view, onClose);
   const { form, change, wrong, problem } = edit;
@@ -38,6 +38,7 @@ export default function EditDialog({ view, open, onClose }: HotfixDialogProps) {
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title="Edit facts"
       description="The commands are filled in anew. Revisions and decisions stay as they are."
       dismiss="Back"

@@ -17,7 +17,7 @@ import { YesNo } from "./yes-no";
 type EndDialogProps = HotfixDialogProps & { deployment: HotfixDeployment };
 
 /** Says how a deployment ended, and when that was (R-SLA-04). */
-export default function EndDialog({ view, deployment, open, onClose }: EndDialogProps) {
+export default function EndDialog({ view, deployment, open, onClose, returnTo }: EndDialogProps) {
   const id = useId();
   const { timeZone, utcOnly } = useZone();
   const at = useMomentText({ timeZone: utcOnly ? "UTC" : timeZone });
@@ -48,6 +48,7 @@ export default function EndDialog({ view, deployment, open, onClose }: EndDialog
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title={`How did the deployment to ${deployment.environment} end?`}
       dismiss="Back"
       actions={

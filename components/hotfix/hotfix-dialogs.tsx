@@ -19,6 +19,8 @@ export type HotfixDialogProps = {
   viewerId: string;
   open: boolean;
   onClose: () => void;
+  /** Where the focus goes when it closes: what was pressed may be gone by then. */
+  returnTo: () => HTMLElement | null;
 };
 
 /** The dialog that answers a wish. Each is loaded when it is first asked for; a new wish is a new dialog. */

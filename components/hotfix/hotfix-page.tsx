@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
@@ -14,7 +14,7 @@ import { HotfixDialogs } from "./hotfix-dialogs";
 import { HotfixHeader } from "./hotfix-header";
 import type { HotfixView } from "./hotfix-view";
 import type { HotfixPart, HotfixWish } from "./hotfix-wish";
-import { NextStep } from "./next-step";
+import { NextStep, nextStepId } from "./next-step";
 import { PlanSection } from "./plan-section";
 import { RevisionsSection } from "./revisions-section";
 import { type SectionId, SectionLinks } from "./section-links";
@@ -32,8 +32,17 @@ export type HotfixPageProps = {
 export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
   const { view, gone } = useHotfix(initial);
   const { asked, open, ask, close } = useWish<HotfixWish>();
+  const trigger = useRef<Element | null>(null);
   if (gone) return <GoneHotfix />;
-  const part: HotfixPart = { view, viewerId, onAsk: ask };
+  const onAsk = (wish: HotfixWish) => {
+    trigger.current = document.activeElement;
+    ask(wish);
+  };
+  const returnTo = () =>
+    trigger.current instanceof HTMLElement && trigger.current.isConnected
+      ? trigger.current
+      : document.getElementById(nextStepId);
+  const part: HotfixPart = { view, viewerId, onAsk };
   return (
     <ServerClock now={view.serverNow}>
       <HotfixHeader view={view} actions={<RollBackLink view={view} />} />
@@ -60,6 +69,7 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
           wish={asked.wish}
           open={open}
           onClose={close}
+          returnTo={returnTo}
         />
       )}
     </ServerClock>

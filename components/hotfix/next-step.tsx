@@ -11,12 +11,20 @@ import { Refused } from "./refused";
 import { useAskApproval } from "./use-ask-approval";
 import { mayWish, wishLabel } from "./wish-words";
 
+/** Where the focus goes on when what had it is done and gone. */
+export const nextStepId = "next-step";
+
 /** What comes next, as one main action (R-FIX-04); for who may not do it, the same in words. */
 export function NextStep(props: HotfixPart) {
   const { view } = props;
   const move = nextMove(view);
   return (
-    <section aria-label="What comes next" className="border-2 border-ink bg-surface p-4 print:hidden">
+    <section
+      id={nextStepId}
+      tabIndex={-1}
+      aria-label="What comes next"
+      className="border-2 border-ink bg-surface p-4 print:hidden"
+    >
       {move.kind === "ask" ? <AskApproval {...props} /> : <Move {...props} words={moveWords(move, view)} />}
     </section>
   );
@@ -74,7 +82,13 @@ function AskApproval({ view }: HotfixPart) {
         title="Ask for approval"
         action={
           view.allowed.includes("hotfix.edit") && (
-            <Button variant="ink" loading={sending && "Asking…"} onClick={() => void ask()}>
+            <Button
+              variant="ink"
+              loading={sending && "Asking…"}
+              onClick={() => {
+                void ask().then((asked) => asked && document.getElementById(nextStepId)?.focus());
+              }}
+            >
               Ask for approval
             </Button>
           )

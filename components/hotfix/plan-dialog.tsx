@@ -17,7 +17,7 @@ import { useRemarks } from "./use-remarks";
 import { YesNo } from "./yes-no";
 
 /** Writes down the way back (R-RBK-01). */
-export default function PlanDialog({ view, viewerId, open, onClose }: HotfixDialogProps) {
+export default function PlanDialog({ view, viewerId, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const form = usePlanForm(view, viewerId, onClose);
   const remarks = useRemarks(form.commands, []);
@@ -25,6 +25,7 @@ export default function PlanDialog({ view, viewerId, open, onClose }: HotfixDial
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       width="wide"
       title="Rollback plan"
       description="How production gets back to what it was, ready before it is needed."

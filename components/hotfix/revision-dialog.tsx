@@ -29,7 +29,7 @@ function consequence({ decisions, asked, revision }: HotfixView): string | null 
 }
 
 /** Records what is to be deployed (R-APR-03, R-FIX-05). */
-export default function RevisionDialog({ view, viewerId, open, onClose }: HotfixDialogProps) {
+export default function RevisionDialog({ view, viewerId, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const form = useRevisionForm(view, viewerId, onClose);
   const isFlag = view.workflow === "feature_flag";
@@ -38,6 +38,7 @@ export default function RevisionDialog({ view, viewerId, open, onClose }: Hotfix
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       width="wide"
       title="Record a revision"
       description={

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
@@ -16,20 +15,15 @@ type RollbackDoneProps = { view: HotfixView; rollback: HotfixRollback; onNext: (
 
 /** What the end of a rollback did to the clocks, what it found, and the way on (R-RBK-02). */
 export function RollbackDone({ view, rollback, onNext }: RollbackDoneProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const { incident, next } = view;
   const took = Date.parse(rollback.doneAt ?? rollback.startedAt) - Date.parse(rollback.startedAt);
-  useEffect(() => {
-    // The button that ended it is gone, and what came of it is here.
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
   return (
     <>
       <section
         aria-label="What comes next"
         className="flex flex-col gap-3 border-2 border-ink bg-surface p-4"
       >
-        <h2 ref={heading} tabIndex={-1} className="text-title outline-none">
+        <h2 data-arrival="" tabIndex={-1} className="text-title outline-none">
           Rolled back in {durationWords(took)}: production runs the previous version
         </h2>
         <ul className="list-disc pl-5">

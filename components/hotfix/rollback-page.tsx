@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
@@ -46,8 +46,19 @@ export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
   );
 }
 
+/** Moves the focus on when the rollback begins and when it is done: what was pressed is gone then. */
+function useArrival(stand: string) {
+  const before = useRef(stand);
+  useEffect(() => {
+    if (before.current === stand) return;
+    before.current = stand;
+    document.querySelector<HTMLElement>("[data-arrival]")?.focus();
+  }, [stand]);
+}
+
 function Cockpit({ view, onNext }: { view: HotfixView; onNext: () => void }) {
   const rollback = view.rollbacks.at(-1);
+  useArrival(rollback === undefined ? "none" : `${rollback.id} ${rollback.stage}`);
   if (rollback !== undefined && rollback.doneAt === null) {
     return <RollbackStages view={view} rollback={rollback} />;
   }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRef } from "react";
 import { Moment } from "@/components/ui/moment";
 import { rollbackReasonLabels, type rollbackStageFacts, rollbackStages } from "@/lib/domain/rollback";
 import type { HotfixRollback, HotfixView } from "./hotfix-view";
@@ -18,16 +17,13 @@ export const timedStages: readonly TimedStage[] = rollbackStages.filter((stage) 
 
 /** The cockpit while a rollback runs: the present stage with its records and the one button to the next. */
 export function RollbackStages({ view, rollback }: RollbackStagesProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const goOn = () =>
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current=step]")?.focus());
   return (
     <>
       <p>
         <b>{rollbackReasonLabels[rollback.reason]}.</b> {methodTitle(rollback.method)}, begun
         {rollback.startedBy !== null && ` by ${rollback.startedBy.name}`} <Moment at={rollback.startedAt} />.
       </p>
-      <ol ref={list} className="flex flex-col gap-4">
+      <ol className="flex flex-col gap-4">
         {timedStages.map((stage) => {
           const current = stage === rollback.stage;
           const record = rollback.stages.find((one) => one.stage === stage) ?? null;
@@ -35,7 +31,7 @@ export function RollbackStages({ view, rollback }: RollbackStagesProps) {
             <li
               key={stage}
               tabIndex={-1}
-              {...(current ? { "aria-current": "step" as const } : {})}
+              {...(current ? { "aria-current": "step" as const, "data-arrival": "" } : {})}
               className={
                 current
                   ? "flex flex-col gap-4 border-2 border-ink bg-surface p-4"
@@ -48,14 +44,7 @@ export function RollbackStages({ view, rollback }: RollbackStagesProps) {
               )}
               {current && stage === "execution" && <RollbackCommands view={view} method={rollback.method} />}
               {current && record !== null && (
-                <StageForm
-                  key={stage}
-                  view={view}
-                  rollback={rollback}
-                  stage={stage}
-                  record={record}
-                  onMoved={goOn}
-                />
+                <StageForm key={stage} view={view} rollback={rollback} stage={stage} record={record} />
               )}
             </li>
           );

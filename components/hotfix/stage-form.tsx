@@ -16,7 +16,6 @@ type StageFormProps = {
   rollback: HotfixRollback;
   stage: TimedStage;
   record: StageView;
-  onMoved: () => void;
 };
 
 const onwards: Record<TimedStage, { to: RollbackStage; label: string }> = {
@@ -26,7 +25,7 @@ const onwards: Record<TimedStage, { to: RollbackStage; label: string }> = {
 };
 
 /** What a stage found, record by record, and the one way on (R-RBK-02). */
-export function StageForm({ view, rollback, stage, record, onMoved }: StageFormProps) {
+export function StageForm({ view, rollback, stage, record }: StageFormProps) {
   const { send, sending, problem } = useHotfixSend(view);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [lacking, setLacking] = useState(false);
@@ -46,7 +45,7 @@ export function StageForm({ view, rollback, stage, record, onMoved }: StageFormP
     if (adds && (await send("PATCH", path, { stage, notes })) !== "done") return;
     if (adds) setTyped({});
     const body = { stage: to, ...(notes === null || adds ? {} : { notes }) };
-    if ((await send("PATCH", path, body)) === "done") onMoved();
+    await send("PATCH", path, body);
   };
   if (!view.allowed.includes("hotfix.roll_back")) return null;
   return (

@@ -27,7 +27,7 @@ export function StepItem({ view, step, number, current, onMarked }: StepItemProp
       ref={fold}
       className="group"
       open={current}
-      data-step={step.key}
+      id={`step-${step.key}`}
       {...(current ? { "aria-current": "step" as const } : {})}
     >
       <StepSummary step={step} number={number} current={current} />

@@ -18,16 +18,33 @@ type ValuesFormProps = {
 
 /** The values that commands still need, filled in on the spot (R-FIX-02); nothing where none is missing. */
 export function ValuesForm({ view, commands, merged = true }: ValuesFormProps) {
+  const [saved, setSaved] = useState(false);
   const fields = valueFields(commands, merged);
-  if (fields.length === 0) return null;
+  if (fields.length === 0) return saved ? <Saved /> : null;
   if (!view.allowed.includes("hotfix.edit")) {
     const names = fields.map(({ label }) => label.toLowerCase()).join(", ");
     return <p className="text-soon">Copying is off until these are filled in: {names}.</p>;
   }
-  return <Values key={fields.map(({ name }) => name).join(" ")} view={view} fields={fields} />;
+  const key = fields.map(({ name }) => name).join(" ");
+  return <Values key={key} view={view} fields={fields} onSave={() => setSaved(true)} />;
 }
 
-function Values({ view, fields }: { view: HotfixView; fields: readonly ValueField[] }) {
+/** Takes the focus of the form that is gone. */
+function takeFocus(node: HTMLElement | null): void {
+  node?.focus();
+}
+
+function Saved() {
+  return (
+    <p ref={takeFocus} tabIndex={-1} className="text-ink-2 outline-none">
+      Filled in: the commands can be copied.
+    </p>
+  );
+}
+
+type ValuesProps = { view: HotfixView; fields: readonly ValueField[]; onSave: () => void };
+
+function Values({ view, fields, onSave }: ValuesProps) {
   const { send, sending, problem } = useHotfixSend(view);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
@@ -36,6 +53,7 @@ function Values({ view, fields }: { view: HotfixView; fields: readonly ValueFiel
     setTried(true);
     if (fields.some((field) => wrong(field) !== null)) return;
     const values = Object.fromEntries(fields.map(({ name }) => [name, (typed[name] ?? "").trim()]));
+    onSave();
     await send("PATCH", `/hotfixes/${view.id}`, valuesPatch(values));
   };
   const refusedField = fields.find(({ name }) => problem?.messageFor(name) !== undefined);

@@ -13,7 +13,7 @@ import { useHotfixSend } from "./use-hotfix-send";
 import { YesNo } from "./yes-no";
 
 /** Says whether the deployed fix works, what was confirmed, and what else changed (R-INC-10). */
-export default function VerifyDialog({ view, open, onClose }: HotfixDialogProps) {
+export default function VerifyDialog({ view, open, onClose, returnTo }: HotfixDialogProps) {
   const id = useId();
   const { send, sending, problem } = useHotfixSend(view);
   const [confirmed, setConfirmed] = useState<boolean | null>(null);
@@ -36,6 +36,7 @@ export default function VerifyDialog({ view, open, onClose }: HotfixDialogProps)
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
+      returnTo={returnTo}
       title="Verify the fix in production"
       dismiss="Back"
       actions={

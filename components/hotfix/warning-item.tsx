@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
@@ -21,11 +21,13 @@ const answering = [
 export function WarningItem({ view, warning }: { view: HotfixView; warning: HotfixWarning }) {
   const { answer } = warning;
   const [changing, setChanging] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   // Most messages name the paths already.
   const paths = warning.paths.filter((path) => !warning.message.includes(path));
   const may = answering.some((action) => view.allowed.includes(action)) && view.revision !== null;
   return (
     <li
+      ref={item}
       id={`warning-${warning.key}`}
       tabIndex={-1}
       className={
@@ -56,7 +58,15 @@ export function WarningItem({ view, warning }: { view: HotfixView; warning: Hotf
         </Button>
       )}
       {may && (answer === null || changing) && (
-        <AnswerForm view={view} warning={warning} onDone={() => setChanging(false)} />
+        <AnswerForm
+          view={view}
+          warning={warning}
+          onDone={() => {
+            setChanging(false);
+            // The form goes; the focus stays with the warning.
+            item.current?.focus();
+          }}
+        />
       )}
     </li>
   );

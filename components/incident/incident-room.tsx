@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
+import { WatchSection } from "@/components/watch/watch-section";
 import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
 import { HotfixesSection } from "./hotfixes-section";
@@ -57,6 +58,7 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
           hotfixes: <HotfixesSection view={view} viewerId={viewerId} />,
           clocks: (
             <div className="flex flex-col gap-6">
+              <WatchSection view={view} />
               <PhasesSection view={view} onShowEntry={showEntry} />
               <ClocksSection view={view} onShowEntry={showEntry} />
             </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ReleaseSection } from "@/components/release/release-section";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -59,6 +60,7 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
           clocks: (
             <div className="flex flex-col gap-6">
               <WatchSection view={view} />
+              <ReleaseSection view={view} />
               <PhasesSection view={view} onShowEntry={showEntry} />
               <ClocksSection view={view} onShowEntry={showEntry} />
             </div>

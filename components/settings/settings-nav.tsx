@@ -9,6 +9,7 @@ const places = [
   { href: "/settings/services", label: "Services" },
   { href: "/settings/tokens", label: "API tokens" },
   { href: "/settings/policy", label: "Policy" },
+  { href: "/releases", label: "Releases" },
   { href: "/settings/machinery", label: "Machinery" },
 ] as const;
 

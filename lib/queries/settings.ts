@@ -46,6 +46,7 @@ export function settingsRights(actor: Actor) {
     services: can(actor, "services.manage"),
     adminTokens: can(actor, "tokens.manage"),
     machinery: can(actor, "machinery.manage"),
+    releases: can(actor, "releases.manage"),
   };
 }
 

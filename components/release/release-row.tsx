@@ -1,0 +1,67 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/moment";
+import { useNow } from "@/components/ui/server-clock";
+import type { Release, ReleaseWish } from "./release-view";
+import { incidentWords } from "./release-words";
+
+type ReleaseRowProps = {
+  release: Release;
+  /** Null for whoever only reads, and for what has shipped. */
+  ask: ((wish: ReleaseWish) => void) | null;
+};
+
+/** A release: when it is planned for or shipped, and how many incidents wait for it. */
+export function ReleaseRow({ release, ask }: ReleaseRowProps) {
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b py-1.5">
+      <div className="grid min-w-0 flex-1 basis-64 gap-x-4 py-1 @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1fr)]">
+        <p className="break-words font-bold">{release.name}</p>
+        <p className="min-w-0">
+          <ReleaseDate release={release} />
+        </p>
+        <p className="text-ink-2">{incidentWords(release)}</p>
+      </div>
+      {ask !== null && (
+        <div className="flex gap-2 print:hidden">
+          <Button
+            size="row"
+            aria-label={`Change ${release.name}`}
+            onClick={() => ask({ kind: "edit", release })}
+          >
+            Change
+          </Button>
+          <Button
+            size="row"
+            aria-label={`It shipped: ${release.name}`}
+            onClick={() => ask({ kind: "ship", release })}
+          >
+            It shipped
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** When a release is planned for or shipped; a date that has passed without shipping is said. */
+export function ReleaseDate({ release }: { release: Pick<Release, "plannedFor" | "shippedAt"> }) {
+  const now = useNow(60_000);
+  const { plannedFor, shippedAt } = release;
+  if (shippedAt !== null) {
+    return (
+      <>
+        <span className="text-ok">shipped</span> <Moment at={shippedAt} />
+      </>
+    );
+  }
+  if (plannedFor === null) return <span className="text-ink-2">no date yet</span>;
+  const late = Date.parse(plannedFor) < now;
+  return (
+    <>
+      <span className={late ? "text-breach" : "text-ink-2"}>{late ? "was planned for" : "planned for"}</span>{" "}
+      <Moment at={plannedFor} />
+    </>
+  );
+}

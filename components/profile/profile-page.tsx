@@ -2,6 +2,7 @@ import { roleWords } from "@/components/people/role-words";
 import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
 import { DataList } from "@/components/ui/data-list";
 import type { Theme } from "@/lib/client/theme";
+import { DelegationSection } from "./delegation-section";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SoundChoice } from "./sound-choice";
@@ -17,6 +18,7 @@ export function ProfilePage({ user, theme }: { user: ProfileUser; theme: Theme }
         <Section title="You">
           <ProfileForm user={user} />
         </Section>
+        <DelegationSection user={user} />
         <Section title="Password" ruled>
           <PasswordForm />
         </Section>

@@ -1,21 +1,15 @@
-import type { z } from "zod";
-import type { hotfixView, revisionView } from "@/lib/contracts/hotfix-view";
+import type { HotfixRevision, HotfixView } from "@/components/hotfix/hotfix-view";
 
-/** A hotfix with everything that an approver looks at, as the API answers it. */
-export type ApproveView = z.output<typeof hotfixView>;
+/** A hotfix with everything that an approver looks at. */
+export type ApproveView = HotfixView;
 
-export type ApproveRevision = z.output<typeof revisionView>;
+export type ApproveRevision = HotfixRevision;
 export type ApproveCheck = ApproveView["checks"][number];
 export type ApproveDecision = ApproveView["decisions"][number];
 export type ApproveVerbal = ApproveView["verbalApprovals"][number];
 export type ApproveWarning = ApproveView["warnings"][number];
 export type ApprovalRole = ApproveDecision["role"];
 export type DecisionWord = ApproveDecision["decision"];
-
-/** Where the view lies in the browser's cache. */
-export function hotfixKey(hotfixId: string) {
-  return ["hotfix", hotfixId, "page"] as const;
-}
 
 /** A commit as people read it aloud: its first eight digits; null where a revision has none. */
 export function shortCommit(commit: string | null): string | null {

@@ -1,5 +1,6 @@
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { Section } from "@/components/shell/page-header";
-import { type ApproveView, hotfixKey } from "./approve-view";
+import type { ApproveView } from "./approve-view";
 import { ConfirmVerbal } from "./confirm-verbal";
 import { SpokenWords } from "./verbal-section";
 

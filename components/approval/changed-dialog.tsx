@@ -2,10 +2,11 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { type ApprovalRole, type ApproveView, hotfixKey, revisionWords } from "./approve-view";
+import { type ApprovalRole, type ApproveView, revisionWords } from "./approve-view";
 import type { Before } from "./changes";
 import { Difference } from "./difference";
 import { RoleChoice } from "./role-choice";

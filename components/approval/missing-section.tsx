@@ -1,14 +1,6 @@
+import { gateGroups } from "@/components/hotfix/gate-groups";
 import { Section } from "@/components/shell/page-header";
 import type { ApproveView } from "./approve-view";
-
-type Missing = ApproveView["gate"]["missing"][number];
-
-/** What has the same remedy stands together, so that the remedy is said once. */
-function byRemedy(missing: readonly Missing[]): { remedy: string; labels: Missing[] }[] {
-  const groups = new Map<string, Missing[]>();
-  for (const one of missing) groups.set(one.remedy, [...(groups.get(one.remedy) ?? []), one]);
-  return [...groups].map(([remedy, labels]) => ({ remedy, labels }));
-}
 
 /** All that production waits for, by name, with what to do about it (R-FIX-04). */
 export function MissingSection({ gate }: Pick<ApproveView, "gate">) {
@@ -18,10 +10,11 @@ export function MissingSection({ gate }: Pick<ApproveView, "gate">) {
         <p className="font-bold text-ok">Nothing. It may be deployed.</p>
       ) : (
         <ul className="border-line border-t">
-          {byRemedy(gate.missing).map(({ remedy, labels }) => (
-            <li key={remedy} className="border-line border-b py-2">
+          {gateGroups(gate.missing).map(({ place, remedy, title, items }) => (
+            <li key={`${place} ${remedy}`} className="border-line border-b py-2">
+              {title !== null && <p className="font-bold">{title}</p>}
               <ul>
-                {labels.map(({ key, label }) => (
+                {items.map(({ key, label }) => (
                   <li key={key}>{label}</li>
                 ))}
               </ul>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { problemWords } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
-import { type ApproveView, hotfixKey } from "./approve-view";
+import type { ApproveView } from "./approve-view";
 import { ConfirmVerbal } from "./confirm-verbal";
 import { type Awaited, inboxKey } from "./inbox-view";
 import { SpokenWords } from "./verbal-section";

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { useChange } from "@/components/settings/use-change";
 import type { ApprovalRole, ApproveView, DecisionWord } from "./approve-view";
 
@@ -35,7 +36,7 @@ function problemOf(status: number, detail: string, online: boolean): DecisionPro
  */
 export function useDecision(hotfixId: string) {
   const client = useQueryClient();
-  const { change, busy, forget } = useChange(["hotfix", hotfixId]);
+  const { change, busy, forget } = useChange(hotfixKey(hotfixId));
   const [problem, setProblem] = useState<DecisionProblem | null>(null);
   const decide = async (
     seen: ApproveView,
@@ -54,7 +55,7 @@ export function useDecision(hotfixId: string) {
       ...(text === "" ? {} : { comment: text }),
     });
     if ("kind" in outcome) return outcome.kind;
-    if (outcome.status === 409) await client.invalidateQueries({ queryKey: ["hotfix", hotfixId] });
+    if (outcome.status === 409) await client.invalidateQueries({ queryKey: hotfixKey(hotfixId) });
     if (outcome.status === 409 && outcome.rule === notCurrent) return "changed";
     setProblem(problemOf(outcome.status, outcome.detail, online));
     return "refused";

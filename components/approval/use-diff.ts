@@ -16,7 +16,7 @@ export function useDiff(
 ) {
   const id = revision?.id ?? "";
   const { data, error, refetch } = useQuery({
-    queryKey: ["hotfix-diff", hotfixId, id],
+    queryKey: ["hotfix-diffs", id],
     queryFn: ({ signal }) => api<Diff>("GET", `/hotfixes/${hotfixId}/revisions/${id}/diff`, { signal }),
     enabled: wanted && revision?.hasDiff === true,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { useMomentText } from "@/components/incident/use-moment-text";
 import type { Person } from "@/components/incident/use-people";
 import { useChange } from "@/components/settings/use-change";
@@ -15,7 +16,7 @@ type Errors = ReturnType<typeof spokenGaps> & { spokenAt?: string };
 /** An approval by word of mouth as its witness writes it down. What is typed stays until it is recorded. */
 export function useVerbalForm(view: ApproveView, viewerId: string, onDone: () => void) {
   const { timeZone, utcOnly } = useZone();
-  const { change, busy, problem, forget } = useChange(["hotfix", view.id]);
+  const { change, busy, problem, forget } = useChange(hotfixKey(view.id));
   const empty = view.approvals.filter(({ approval }) => approval === null);
   const [role, setRole] = useState<ApprovalRole | null>(empty.length === 1 ? (empty[0]?.role ?? null) : null);
   const [person, setPerson] = useState<Person | null>(null);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { hotfixKey } from "@/components/hotfix/hotfix-view";
 import { useChange } from "@/components/settings/use-change";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,7 +12,7 @@ type WarningFormProps = { hotfixId: string; warningKey: string; labelledBy: stri
 
 /** Says why a warning is acceptable. */
 export function WarningForm({ hotfixId, warningKey, labelledBy }: WarningFormProps) {
-  const { change, busy, problem } = useChange(["hotfix", hotfixId]);
+  const { change, busy, problem } = useChange(hotfixKey(hotfixId));
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   const empty = text.trim() === "";

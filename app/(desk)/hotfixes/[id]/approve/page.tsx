@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApprovePage } from "@/components/approval/approve-page";
+import { isHotfixId } from "@/components/hotfix/hotfix-view";
 import { viewer } from "@/lib/auth/page-actor";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
@@ -9,13 +10,10 @@ import { hotfixPage } from "@/lib/queries/hotfix";
 
 type Params = { params: Promise<{ id: string }> };
 
-const idShape = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 /** Read once for the title and the page. */
 const hotfixOf = cache(async (id: string) => {
   const actor = await viewer(`/hotfixes/${encodeURIComponent(id)}/approve`);
-  const view = idShape.test(id) ? await found(hotfixPage(actor, id.toLowerCase(), clock.now())) : null;
-  return { actor, view };
+  return { actor, view: isHotfixId(id) ? await found(hotfixPage(actor, id, clock.now())) : null };
 });
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -12,6 +12,7 @@ import { mayWish, wishLabel } from "./wish-words";
 export function GateSection({ view, onAsk }: HotfixPart) {
   const { gate, state, level } = view;
   const groups = gateGroups(gate.missing);
+  const before = isUnderWay(state) || state === "deploying";
   const passes =
     !gate.open &&
     isUnderWay(state) &&
@@ -19,7 +20,7 @@ export function GateSection({ view, onAsk }: HotfixPart) {
     level.bypassAllowed &&
     mayWish(view, "bypass");
   return (
-    <Section title="What production waits for" ruled>
+    <Section title={before ? "What production waits for" : "Production"} ruled>
       <div id="gate" className="flex flex-col gap-3">
         {gate.open && <p className="font-bold text-ok">The gate is open: nothing is missing.</p>}
         {groups.length > 0 && (

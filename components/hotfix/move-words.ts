@@ -14,7 +14,7 @@ export type MoveWords = {
 
 type About = Pick<
   HotfixView,
-  "id" | "asked" | "deployedAt" | "state" | "endedReason" | "next" | "incident" | "gate"
+  "id" | "workflow" | "asked" | "deployedAt" | "state" | "endedReason" | "next" | "incident" | "gate"
 >;
 
 const things = (count: number, one: string) => (count === 1 ? `a ${one}` : `${count} ${one}s`);
@@ -36,7 +36,10 @@ export function moveWords(move: Exclude<NextMove, { kind: "ask" }>, view: About)
     case "revise":
       return {
         title: "Record what is to be deployed",
-        text: "The commit, its content and who pushed it. Checks and approvals are bound to it.",
+        text:
+          view.workflow === "feature_flag"
+            ? "What the flag is set to. Checks and approvals are bound to it."
+            : "The commit, its content and who pushed it. Checks and approvals are bound to it.",
         since: null,
         act: wish({ kind: "revise" }),
       };

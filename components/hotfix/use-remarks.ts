@@ -6,13 +6,14 @@ import type { Remark } from "./remarks";
 
 type Lint = (commands: string) => Remark[];
 
-/** Values that our own placeholders stand for are asked for beside the commands. */
-function isAskedFor({ message }: Remark): boolean {
-  return placeholders.some((name) => message.startsWith(`{${name}} `));
-}
+// What our own placeholders stand for is asked for beside the commands; a name such as mergeCommit must not be read as what it names.
+const ours = new RegExp(`\\{(?:${placeholders.join("|")})\\}`, "g");
 
-/** What is wrong with a rollback's commands, read in the browser while they are typed; `known` until the reader is here. */
-export function useRemarks(commands: string, known: readonly Remark[]): readonly Remark[] {
+/**
+ * What is wrong with a rollback's commands, read in the browser while they are typed; what the server said of complete lines until the
+ * reader is here.
+ */
+export function useRemarks(commands: string, said: readonly Remark[]): readonly Remark[] {
   const [lint, setLint] = useState<{ run: Lint } | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -25,6 +26,7 @@ export function useRemarks(commands: string, known: readonly Remark[]): readonly
       wanted = false;
     };
   }, []);
-  const remarks = lint === null ? known : lint.run(commands);
-  return remarks.filter((remark) => !isAskedFor(remark));
+  if (lint !== null) return lint.run(commands.replace(ours, "0000000"));
+  const lines = commands.split("\n");
+  return said.filter(({ line }) => lines[line - 1]?.search(ours) === -1);
 }

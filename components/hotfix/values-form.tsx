@@ -60,7 +60,7 @@ function Values({ view, fields, onSave }: ValuesProps) {
   return (
     <form
       noValidate
-      className="flex flex-col gap-2 border border-soon bg-surface p-3 print:hidden"
+      className="flex max-w-2xl flex-col gap-2 border border-soon bg-surface p-3 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -95,7 +95,11 @@ function AnswerForm({ view, warning, onDone }: AnswerFormProps) {
     >
       <Field
         label="Why this is acceptable"
-        hint="Or change the hotfix and record a new revision."
+        hint={
+          warning.key === "rollback_untested"
+            ? "Or test the way back, and say so in the plan."
+            : "Or change the hotfix and record a new revision."
+        }
         error={tried && text.trim() === "" && "Write the answer."}
       >
         <TextArea

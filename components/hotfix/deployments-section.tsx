@@ -54,7 +54,11 @@ function Deployment({ view, onAsk, deployment }: HotfixPart & { deployment: Hotf
           <b className={tone}>{word}</b>
           <span className="text-ink-2">
             revision {revision}
-            {commit !== null && <span className="font-mono">, {commit.slice(0, 10)}</span>}
+            {commit !== null && (
+              <>
+                , <span className="font-mono">{commit.slice(0, 10)}</span>
+              </>
+            )}
           </span>
         </p>
         <p className="text-ink-2 text-note">

@@ -44,8 +44,12 @@ export function RevisionsSection({ view, onAsk }: HotfixPart) {
             summary={
               <span className="font-normal text-ink-2">
                 Revision {old.number}
-                {old.commit !== null && <span className="font-mono">, {old.commit.slice(0, 10)}</span>},
-                recorded <Moment at={old.recordedAt} relative={false} />
+                {old.commit !== null && (
+                  <>
+                    , <span className="font-mono">{old.commit.slice(0, 10)}</span>
+                  </>
+                )}
+                , recorded <Moment at={old.recordedAt} relative={false} />
               </span>
             }
           >

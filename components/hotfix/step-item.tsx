@@ -66,9 +66,9 @@ function StepSummary({ step, number, current }: { step: HotfixStep; number: numb
         className="mt-1 -ml-1 size-4 shrink-0 text-ink-2 group-open:rotate-90 print:hidden"
       />
       <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
-        <span className={classNames("min-w-0", current && "font-bold")}>
-          <span className="mr-2 inline-block w-4 text-right font-mono text-ink-2">{number}</span>
-          {step.purpose}
+        <span className={classNames("flex min-w-0 gap-2", current && "font-bold")}>
+          <span className="w-4 shrink-0 text-right font-mono text-ink-2">{number}</span>
+          <span className="min-w-0">{step.purpose}</span>
         </span>
         <span className="ml-auto text-note">
           <StepState step={step} />

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
 import { TextArea } from "@/components/ui/text-area";
+import { isUnderWay } from "@/lib/domain/hotfix-words";
 import type { HotfixView, HotfixWarning } from "./hotfix-view";
 import { Refused } from "./refused";
 import { useHotfixSend } from "./use-hotfix-send";
@@ -24,7 +25,7 @@ export function WarningItem({ view, warning }: { view: HotfixView; warning: Hotf
   const item = useRef<HTMLLIElement>(null);
   // Most messages name the paths already.
   const paths = warning.paths.filter((path) => !warning.message.includes(path));
-  const may = answering.some((action) => view.allowed.includes(action)) && view.revision !== null;
+  const may = answering.some((action) => view.allowed.includes(action)) && isUnderWay(view.state);
   return (
     <li
       ref={item}
@@ -38,6 +39,7 @@ export function WarningItem({ view, warning }: { view: HotfixView; warning: Hotf
     >
       <p className={answer === null ? "font-bold" : ""}>{warning.message}</p>
       {paths.length > 0 && <p className="wrap-anywhere font-mono text-ink-2 text-note">{paths.join("  ")}</p>}
+      {answer === null && !isUnderWay(view.state) && <p className="text-ink-2">It was never answered.</p>}
       {answer !== null && (
         <div className="border-line border-l-2 pl-2">
           <p className="whitespace-pre-line">{answer.text}</p>

@@ -55,7 +55,8 @@ function mayFill(hotfix: Hotfix, decision: Decision, roster: Roster): boolean {
   return partIn(hotfix, decision.byId) === null;
 }
 
-function isDisputed(hotfix: Hotfix, { verbalId }: Decision): boolean {
+/** Whether the giver of a verbal approval says that they did not give it (R-APR-04). */
+export function isDisputed(hotfix: Pick<Hotfix, "verbals">, { verbalId }: Decision): boolean {
   return (
     verbalId !== null && hotfix.verbals.some(({ id, confirmed }) => id === verbalId && confirmed === false)
   );

@@ -1,4 +1,4 @@
-import { holdsRole, latestWords, partIn } from "./approval";
+import { holdsRole, isDisputed, latestWords, partIn } from "./approval";
 import { type GateLevel, unanswered } from "./gate";
 import type { Hotfix, Revision } from "./hotfix";
 import { type ApprovalRole, type DecisionWord, hotfixStateLabels, isUnderWay } from "./hotfix-words";
@@ -113,22 +113,27 @@ function wordRefused(
 
 /** What stands in the way of an approval, given in writing or by word of mouth: the person's other approval, unanswered warnings. */
 export function approvalRefused(hotfix: Hotfix, role: ApprovalRole, userId: string): Refusal | null {
-  const other = latestWords(hotfix).find(
-    ({ byId, word, role: given }) => byId === userId && word === "approved" && given !== role,
-  );
-  if (other !== undefined) {
-    const label = approvalRoleLabel(other.role);
-    return refuse(
-      "conflict",
-      "R-APR-02",
-      `Two different people approve: this person did already, as ${label}.`,
-    );
-  }
+  const other = otherRoleRefused(hotfix, role, userId);
+  if (other !== null) return other;
   const open = unanswered(hotfix);
   if (open.length === 0) return null;
   return refuse("conflict", "R-FIX-05", "Warnings are to be answered before an approval.", {
     errors: open.map(({ key, message }) => ({ path: `warnings.${key}`, message })),
   });
+}
+
+/** Two slots are filled by two people: who approved in another role does not approve in this one (R-APR-02). */
+export function otherRoleRefused(hotfix: Hotfix, role: ApprovalRole, userId: string): Refusal | null {
+  const other = latestWords(hotfix).find(
+    (one) => one.byId === userId && one.word === "approved" && one.role !== role && !isDisputed(hotfix, one),
+  );
+  if (other === undefined) return null;
+  const label = approvalRoleLabel(other.role);
+  return refuse(
+    "conflict",
+    "R-APR-02",
+    `Two different people approve: this person did already, as ${label}.`,
+  );
 }
 
 function withdrawalRefused(hotfix: Hotfix, role: ApprovalRole, userId: string): Refusal | null {

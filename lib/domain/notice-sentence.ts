@@ -75,6 +75,7 @@ function hotfixWords(notice: HotfixNotice, by: string): string {
 export function noticeLink(notice: ToldNotice, key: string): string {
   const page = `/incidents/${key}`;
   if (notice.kind === "mentioned") return `${page}#entry-${notice.payload.entryId}`;
-  if (notice.kind === "approval_requested") return `/hotfixes/${notice.payload.hotfixId}/approve`;
+  if (notice.kind === "approval_requested" || notice.kind === "verbal_recorded")
+    return `/hotfixes/${notice.payload.hotfixId}/approve`;
   return "hotfixId" in notice.payload ? `/hotfixes/${notice.payload.hotfixId}` : page;
 }

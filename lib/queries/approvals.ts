@@ -64,6 +64,13 @@ export function awaitedDecisions(actor: Person, limit: number): Prisma.Sql {
      WHERE h.state = 'awaiting_approval' AND h.author_id <> ${me}
        AND r.committer_id IS DISTINCT FROM ${me} AND r.pusher_id IS DISTINCT FROM ${me}
        AND q.roles && ${fillable(actor)}::text[]
+       AND i.status NOT IN ('closed', 'merged', 'cancelled')
+       AND NOT EXISTS (
+         SELECT 1 FROM approval_decisions o
+          WHERE o.hotfix_id = h.id AND o.round = h.round AND o.by_id = ${me} AND o.decision = 'approved'
+            AND NOT EXISTS (SELECT 1 FROM verbal_approvals v WHERE v.id = o.verbal_id AND v.confirmed = false)
+            AND NOT EXISTS (SELECT 1 FROM approval_decisions n WHERE n.hotfix_id = o.hotfix_id AND n.round = o.round
+                               AND n.role = o.role AND n.by_id = ${me} AND n.id > o.id))
        AND ${visibleIncident(actor)}
      ORDER BY "fixDueAt" NULLS LAST, q.at LIMIT ${limit}`;
 }

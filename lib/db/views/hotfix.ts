@@ -3,7 +3,7 @@ import type { hotfixRow, hotfixView } from "@/lib/contracts/hotfix-view";
 import type { Actor } from "@/lib/domain/actor";
 import { approvalSlots, decideAction } from "@/lib/domain/approval";
 import { checkGroups, checkLabels } from "@/lib/domain/check-result";
-import { partRefused, stateRefused } from "@/lib/domain/decide";
+import { otherRoleRefused, partRefused, stateRefused } from "@/lib/domain/decide";
 import { gateOf, warningsOf } from "@/lib/domain/gate";
 import { stateOf } from "@/lib/domain/hotfix-state";
 import { fillSteps } from "@/lib/domain/hotfix-workflow";
@@ -239,7 +239,10 @@ function decidingOf(
   return level.approverRoles.flatMap((role) => {
     const action = decideAction(role);
     if (action === null || !can(viewer, action, standing)) return [];
-    const refused = stateRefused(hotfix) ?? partRefused(hotfix, role, viewer);
+    const refused =
+      stateRefused(hotfix) ??
+      partRefused(hotfix, role, viewer) ??
+      otherRoleRefused(hotfix, role, viewer.userId);
     return [{ role, label: approvalRoleLabel(role), refused: refused?.detail ?? null }];
   });
 }

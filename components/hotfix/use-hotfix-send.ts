@@ -29,6 +29,8 @@ export function useHotfixSend({ id, incident }: Of) {
       void client.invalidateQueries({ queryKey });
     }
     await client.invalidateQueries({ queryKey: hotfixKey(id) });
+    // The cache tells its readers in a task of its own; only behind it is what was read on the screen.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   };
   const send = async (method: Method, path: `/${string}`, body: unknown): Promise<HotfixOutcome> => {
     if (underWay.current) return "busy";

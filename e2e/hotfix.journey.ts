@@ -50,7 +50,7 @@ async function record(page: Page): Promise<void> {
   await expect(dialog.getByLabel("Diff")).toHaveValue(diff);
   await dialog.getByRole("button", { name: "Record", exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(next(page)).toBeFocused();
+  await expect(next(page).getByRole("link", { name: "Go to the warnings" })).toBeFocused();
 }
 
 test("R-FIX-01 to 05 R-TST-01 R-RBK-01 R-INC-10 a P1 fix goes from its start to verified on one page, and nothing missing stays unsaid", async ({

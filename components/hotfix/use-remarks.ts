@@ -1,13 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { placeholders } from "@/lib/domain/hotfix-workflow";
 import type { Remark } from "./remarks";
 
 type Lint = (commands: string) => Remark[];
-
-// What our own placeholders stand for is asked for beside the commands; a name such as mergeCommit must not be read as what it names.
-const ours = new RegExp(`\\{(?:${placeholders.join("|")})\\}`, "g");
 
 /**
  * What is wrong with a rollback's commands, read in the browser while they are typed; what the server said of complete lines until the
@@ -17,8 +13,8 @@ export function useRemarks(commands: string, said: readonly Remark[]): readonly 
   const [lint, setLint] = useState<{ run: Lint } | null>(null);
   useEffect(() => {
     let wanted = true;
-    import("@/lib/domain/rollback-lint").then(
-      ({ lintRollback }) => wanted && setLint({ run: lintRollback }),
+    import("@/lib/domain/rollback-remarks").then(
+      ({ commandRemarks }) => wanted && setLint({ run: commandRemarks }),
       // The server says the same once the plan is saved.
       () => undefined,
     );
@@ -26,7 +22,7 @@ export function useRemarks(commands: string, said: readonly Remark[]): readonly 
       wanted = false;
     };
   }, []);
-  if (lint !== null) return lint.run(commands.replace(ours, "0000000"));
+  if (lint !== null) return lint.run(commands);
   const lines = commands.split("\n");
-  return said.filter(({ line }) => lines[line - 1]?.search(ours) === -1);
+  return said.filter(({ line }) => !/\{\w+\}/.test(lines[line - 1] ?? ""));
 }

@@ -10,7 +10,7 @@ import { fillSteps } from "@/lib/domain/hotfix-workflow";
 import { allowedActions, can, type Standing } from "@/lib/domain/permissions";
 import { approvalRoleLabel } from "@/lib/domain/role-labels";
 import { rollbackCommands, type rollbackMethods } from "@/lib/domain/rollback-commands";
-import { lintRollback } from "@/lib/domain/rollback-lint";
+import { rollbackRemarks } from "@/lib/domain/rollback-remarks";
 import type { SlaTimer } from "@/lib/domain/timer";
 import { fixRule } from "@/lib/domain/timers-resolve";
 import type { Incident } from "../generated/client";
@@ -203,7 +203,7 @@ function planOf({ rows, roster }: HotfixRecord): HotfixView["rollbackPlan"] {
     tested: plan.tested,
     by: whoIn(roster, plan.byId),
     at: plan.at.toISOString(),
-    remarks: lintRollback(plan.commands),
+    remarks: rollbackRemarks(plan.commands),
   };
 }
 

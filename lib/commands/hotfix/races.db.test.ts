@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { savePolicy } from "@/lib/contracts/policies";
 import { db } from "@/lib/db/client";
 import { ask, send } from "@/lib/testing/api";
@@ -8,6 +8,8 @@ import { begun, type Crew, crew, newCommit } from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 
 ownDatabase();
+// Thirty rounds of a dozen requests each: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 const rounds = Array.from({ length: 30 }, (_, round) => round);
 let people: Crew;
 

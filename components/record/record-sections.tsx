@@ -4,6 +4,8 @@ import type { hotfixRecordView } from "@/lib/contracts/hotfix-record";
 import { checkResultLabels } from "@/lib/domain/check-result";
 import { rollbackMethodLabels } from "@/lib/domain/hotfix-sentence";
 import { decisionLabels } from "@/lib/domain/hotfix-words";
+import { orgRoleLabels } from "@/lib/domain/role-labels";
+import { orgRoles } from "@/lib/domain/roles";
 import { rollbackReasonLabels } from "@/lib/domain/rollback";
 import { RecordTable } from "./record-table";
 import { UtcMoment } from "./utc-moment";
@@ -40,6 +42,11 @@ export function Revisions({ hotfix }: { hotfix: Hotfix }) {
   );
 }
 
+function heldLabel(role: string): string {
+  const known = orgRoles.find((one) => one === role);
+  return known === undefined ? role : orgRoleLabels[known];
+}
+
 /** Who agreed and who did not, with what no longer counted. */
 export function Decisions({ hotfix }: { hotfix: Hotfix }) {
   return (
@@ -54,7 +61,7 @@ export function Decisions({ hotfix }: { hotfix: Hotfix }) {
             key: one.id,
             cells: [
               one.by.name,
-              `${one.roleLabel}, holding: ${one.heldRoles.join(", ")}`,
+              `${one.roleLabel}, holding: ${one.heldRoles.map(heldLabel).join(", ")}`,
               `${decisionLabels[one.decision]}${one.verbalId === null ? "" : ", by word of mouth"}${one.comment === null ? "" : `: ${one.comment}`}`,
               <>
                 Revision {one.revision}, {one.severity}, policy {one.policyVersion} {hash(one.contentHash)}

@@ -17,7 +17,7 @@ test("R-APR-05 who approves names somebody for their absence, and ends it; who d
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("searchbox", { name: "Person" }).fill(lead.id.slice(-6));
   const cannot = dialog.getByRole("radio", { name: new RegExp(responder.name) });
-  await expect(cannot).toHaveAccessibleName(/This person is not engineering lead/);
+  await expect(cannot).toHaveAccessibleName(/Is no engineering lead in the organisation/);
   await expect(cannot).toBeDisabled();
   await dialog.getByRole("button", { name: "Ask them in my place" }).click();
   await expect(dialog.getByText("Choose a person.")).toBeVisible();

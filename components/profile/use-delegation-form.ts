@@ -7,6 +7,8 @@ import { useChange } from "@/components/settings/use-change";
 import { toast } from "@/components/ui/toast-store";
 import { mayDelegate } from "@/lib/domain/delegation";
 import { isRefusal } from "@/lib/domain/refusal";
+import { orgRoleLabels } from "@/lib/domain/role-labels";
+import { approvingRoles } from "@/lib/domain/roles";
 import { delegationKey } from "./delegation-view";
 import type { ProfileUser } from "./use-profile";
 
@@ -22,7 +24,10 @@ function sentence(words: string): string {
 /** Why somebody cannot be asked in another's place, before they are chosen (R-APR-05, R-APR-02). */
 function obstacleTo(user: ProfileUser, person: Person): string | null {
   const verdict = mayDelegate(user, person, sound);
-  return isRefusal(verdict) ? sentence(verdict.errors?.[0]?.message ?? verdict.detail) : null;
+  if (!isRefusal(verdict)) return null;
+  const lacks = approvingRoles.find((role) => user.roles.includes(role) && !person.roles.includes(role));
+  if (person.id === user.id || lacks === undefined) return "Name somebody else.";
+  return `Is no ${orgRoleLabels[lacks]} in the organisation.`;
 }
 
 function problemOf(at: Date | null | { problem: string }): string | undefined {

@@ -15,18 +15,17 @@ type ReleaseRowProps = {
 /** A release: when it is planned for or shipped, and how many incidents wait for it. */
 export function ReleaseRow({ release, ask }: ReleaseRowProps) {
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b py-1.5">
-      <div className="grid min-w-0 flex-1 basis-64 gap-x-4 py-1 @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1fr)]">
-        <p className="break-words font-bold">{release.name}</p>
-        <p className="min-w-0">
-          <ReleaseDate release={release} />
-        </p>
-        <p className="text-ink-2">{incidentWords(release)}</p>
-      </div>
+    <li className="grid gap-x-4 border-line border-b py-1.5 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_11rem_11.5rem]">
+      <p className="break-words font-bold @3xl:py-1.5">{release.name}</p>
+      <p className="min-w-0 @3xl:py-1.5">
+        <ReleaseDate release={release} />
+      </p>
+      <p className="text-ink-2 @3xl:py-1.5">{incidentWords(release)}</p>
       {ask !== null && (
-        <div className="flex gap-2 print:hidden">
+        <div className="flex items-start gap-2 @max-3xl:py-1 @3xl:justify-end print:hidden">
           <Button
             size="row"
+            className="max-desk:min-h-11"
             aria-label={`Change ${release.name}`}
             onClick={() => ask({ kind: "edit", release })}
           >
@@ -34,6 +33,7 @@ export function ReleaseRow({ release, ask }: ReleaseRowProps) {
           </Button>
           <Button
             size="row"
+            className="max-desk:min-h-11"
             aria-label={`It shipped: ${release.name}`}
             onClick={() => ask({ kind: "ship", release })}
           >

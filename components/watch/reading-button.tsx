@@ -30,7 +30,7 @@ export function ReadingButton({ reading, pressed, open, busy, onChoose }: Readin
       {...(busy ? { "aria-disabled": true } : {})}
       onClick={() => !busy && onChoose(reading)}
       className={classNames(
-        "fade -ml-px relative flex min-h-11 items-center justify-center border px-1.5 py-1 text-center text-note first:ml-0 first:rounded-l-edge last:rounded-r-edge hover:opacity-85 focus-visible:z-20",
+        "fade -ml-px relative flex min-h-11 items-center justify-center border text-balance px-1.5 py-1 text-center text-note first:ml-0 first:rounded-l-edge last:rounded-r-edge hover:opacity-85 focus-visible:z-20",
         look(reading, pressed),
         open && !pressed && "underline underline-offset-2",
       )}

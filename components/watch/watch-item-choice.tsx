@@ -14,14 +14,16 @@ type WatchItemChoiceProps = { incidentKey: string; windowId: string; item: Watch
 export function WatchItemChoice({ incidentKey, windowId, item }: WatchItemChoiceProps) {
   const { change, busy, problem, forget } = useChange(["incident", incidentKey]);
   const [explaining, setExplaining] = useState<ExplainedReading | null>(null);
-  const choices = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLFieldSetElement>(null);
   const focusOn = (reading: WatchReadingWord) =>
-    choices.current?.querySelector<HTMLElement>(`[data-reading="${reading}"]`)?.focus();
+    whole.current?.querySelector<HTMLElement>(`[data-reading="${reading}"]`)?.focus();
   const save = async (reading: WatchReadingWord, note: string | null) => {
     const path = `/windows/${windowId}/items/${encodeURIComponent(item.key)}` as const;
     if (!("answer" in (await change("PUT", path, { reading, note })))) return;
+    // The note goes, and the focus with it, unless the person has gone on to another item meanwhile.
+    const here = whole.current?.contains(document.activeElement) === true;
     setExplaining(null);
-    focusOn(reading);
+    if (here) focusOn(reading);
   };
   const choose = (reading: WatchReadingWord) => {
     forget();
@@ -36,9 +38,9 @@ export function WatchItemChoice({ incidentKey, windowId, item }: WatchItemChoice
   };
   return (
     <li className="border-line border-b py-2">
-      <fieldset className="min-w-0">
-        <legend className="mb-1">{item.label}</legend>
-        <div ref={choices} className="grid grid-cols-3">
+      <fieldset ref={whole} className="min-w-0">
+        <legend className="mb-1 font-normal">{item.label}</legend>
+        <div className="grid grid-cols-3">
           {watchReadings.map((reading) => (
             <ReadingButton
               key={reading}
@@ -58,7 +60,7 @@ export function WatchItemChoice({ incidentKey, windowId, item }: WatchItemChoice
         {explaining === null ? (
           <div className="mt-1">
             {item.reading === null ? (
-              <p className="text-ink-2 text-note">Nobody has looked at it yet</p>
+              <p className="text-ink-2 text-note">unread</p>
             ) : (
               <ItemNotes item={item} />
             )}

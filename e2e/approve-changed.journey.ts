@@ -66,6 +66,7 @@ test("R-APR-03 a tap on a revision that was replaced a moment before decides not
   const sheet = page.getByRole("dialog", { name: "Approve this hotfix" });
   await expect(sheet).toBeVisible();
   await context.setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
   await sheet.getByRole("button", { name: "Approve" }).click();
   await expect(sheet.getByText("Nothing was sent")).toBeVisible();
   await context.setOffline(false);

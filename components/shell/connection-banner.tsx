@@ -54,7 +54,9 @@ function useReloadWhenBack(down: boolean): void {
   useEffect(() => {
     if (wasDown.current && !down) {
       void client.invalidateQueries();
-      router.refresh();
+      // A refresh that gets no answer leaves the page altogether, and what was typed with it: a late answer from before the network went
+      // is no reason for one.
+      void isReady().then((ready) => ready && router.refresh());
     }
     wasDown.current = down;
   }, [down, client, router]);

@@ -35,7 +35,7 @@ export async function releaseRoad(
     policy: ResponsePolicy;
     now: Date;
   },
-): Promise<TimerChange & { eventId: string }> {
+): Promise<TimerChange & { eventId: string; named: Named }> {
   const eventId = uuid();
   const { level, timing } = timerFrame(row, policy, now);
   const after = {
@@ -55,7 +55,21 @@ export async function releaseRoad(
     (list) =>
       whole ? satisfy(list, { rule: "link_backlog", at: now, eventId }, level, timing) : stays(list),
   );
-  return { ...change, eventId };
+  return { ...change, eventId, named: await renamed(tx, row, release, input) };
+}
+
+/** The change of the planned release by name; nothing where it stays. */
+type Named = { release?: { from: string | null; to: string | null } };
+
+async function renamed(
+  tx: Tx,
+  row: Incident,
+  to: { name: string } | null,
+  { releaseId }: Road,
+): Promise<Named> {
+  if (releaseId === undefined || releaseId === row.releaseId) return {};
+  const from = row.releaseId ? await tx.release.findUnique({ where: { id: row.releaseId } }) : null;
+  return { release: { from: from?.name ?? null, to: to?.name ?? null } };
 }
 
 async function releaseOf(tx: Tx, id: string) {

@@ -20,7 +20,8 @@ export function mayDelegate(
   const roles = away.roles.filter(isApprovingRole);
   if (roles.length === 0) return wrong("delegateId", "there is nothing to decide in your place");
   const lacks = roles.find((role) => !delegate.roles.includes(role));
-  if (lacks !== undefined) return wrong("delegateId", `this person is not ${orgRoleLabels[lacks]}`);
+  if (lacks !== undefined)
+    return wrong("delegateId", `this person does not hold the role ${orgRoleLabels[lacks]}`);
   const { from, until, now } = time;
   if (until === undefined) return wrong("until", "say until when");
   if (until <= from || until <= now) return wrong("until", "must lie ahead, and after the beginning");

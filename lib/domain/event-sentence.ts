@@ -14,6 +14,14 @@ const withNote = (text: string, note: string | null) => (note ? `${text}: ${note
 
 const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
+/** Facts whose own name is no word; the others stand as they are called in the API. */
+const fieldNames: Record<string, string> = {
+  backlogUrl: "backlog",
+  release: "planned release",
+  releaseNote: "release note",
+  usersAffected: "users affected",
+};
+
 const armWords = {
   "severity changed": "after the change of severity",
   deployed: "from the deployment",
@@ -34,7 +42,10 @@ const sentences: Sentences = {
   },
   "incident.edited": (p) =>
     Object.entries(p.changes)
-      .map(([field, change]) => (change.to === null ? `${field} cleared` : `${field}: ${change.to}`))
+      .map(([field, { to }]) => {
+        const name = fieldNames[field] ?? field;
+        return to === null ? `${name} cleared` : `${name}: ${to}`;
+      })
       .join("; "),
   "incident.start_moved": (p) => `Start corrected from ${clockText(p.from)} to ${clockText(p.to)}`,
   "incident.acknowledged": (p, nameOf) => `${nameOf(p.userId)} acknowledged the page`,

@@ -42,10 +42,12 @@ export function editIncident(ctx: CommandContext, ref: string, input: Patch) {
         moveAnchor(current, { anchor: "declared", from: row.declaredAt, to: moments.declaredAt }, timing),
     );
     const { version: _, serviceIds, startedAt: __, ...rest } = input;
-    const changes = differences(row, {
-      ...rest,
+    const { releaseId: ___, ...told } = rest;
+    const changes: Changes = differences(row, {
+      ...told,
       ...(input.detectedAt === undefined ? {} : { detectedAt: moments.detectedAt }),
     });
+    Object.assign(changes, road.named);
     if (serviceIds) await replaceServices(tx, row.id, serviceIds, changes);
     const events: NewEvent[] = [];
     if (row.startedAt.getTime() !== moments.startedAt.getTime()) {

@@ -30,7 +30,7 @@ test("R-SLA-14 the fix of a P2 is due with its release, moves with it, and is me
 });
 
 test("R-SLA-15 backlog, planned release and release note are an open step until all three are recorded", async () => {
-  const { as, sent, timers } = await p2();
+  const { as, sent, timers, timeline } = await p2();
   const release = await ask(planRelease, { as, body: { name: "2026.3" } });
   await ask(editIncident, sent({ backlogUrl: "https://backlog.example.org/812" }));
   await ask(editIncident, sent({ releaseId: release.id }));
@@ -40,8 +40,12 @@ test("R-SLA-15 backlog, planned release and release note are an open step until 
     release: { name: "2026.3" },
     backlogUrl: "https://backlog.example.org/812",
   });
-  const [timer] = await timers("link_backlog");
-  expect(timer?.state).toBe("met");
+  expect(await timers("link_backlog")).toMatchObject([{ state: "met" }]);
+  expect((await timeline("incident.edited")).map(({ body }) => body)).toEqual([
+    "backlog: https://backlog.example.org/812",
+    "planned release: 2026.3",
+    "release note: The report counts every order again.",
+  ]);
 });
 
 test("R-SLA-14 bad input changes nothing", async () => {

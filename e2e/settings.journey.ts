@@ -104,12 +104,14 @@ test("who is no administrator reads people and services, changes nothing, and fi
 }) => {
   const reader = await account("Rea Reader", "responder");
   const page = await (await browserOf(reader)).newPage();
+  // Whoever reads may read on.
+  const changes = page.getByRole("main").getByRole("button").filter({ hasNotText: "Show more" });
   await page.goto("/settings/people");
   await expect(page.getByRole("list", { name: "People" }).getByRole("listitem").first()).toBeVisible();
-  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(changes).toHaveCount(0);
   await page.goto("/settings/services");
   await expect(page.getByRole("heading", { level: 1, name: "Services" })).toBeVisible();
-  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(changes).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Machinery" })).toHaveCount(0);
   const answer = await page.goto("/settings/machinery");
   expect(answer?.status()).toBe(404);

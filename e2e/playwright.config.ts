@@ -12,8 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 150_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   reporter: [["line"], ...(report ? [["json", { outputFile: `../${report}` }] as const] : [])],
   use: {
     browserName: "chromium",

@@ -40,8 +40,6 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
 };
 for (const [name, open] of Object.entries(screens)) {
   test(`accessible in both themes at every width: ${name}`, async ({ account, browserOf }) => {
-    // Six looks at a page of hundreds of fields.
-    test.setTimeout(240_000);
     const page = await (await browserOf(await account("Axel Axe", "admin"))).newPage();
     await open(page);
     await expectAccessible(page, widths);

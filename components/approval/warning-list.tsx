@@ -4,23 +4,16 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useId } from "react";
 import { Moment } from "@/components/ui/moment";
 import { firstOf } from "@/lib/domain/scope-words";
+import { mayAnswerWarnings } from "@/lib/domain/warning-rights";
 import { type ApproveView, type ApproveWarning, warningsId } from "./approve-view";
 import { WarningForm } from "./warning-form";
-
-const mayAnswer = [
-  "hotfix.edit",
-  "hotfix.rollback_plan",
-  "hotfix.decide_engineering_lead",
-  "hotfix.decide_on_call_manager",
-  "hotfix.decide_product_manager",
-];
 
 type WarningListProps = { view: ApproveView; frozen: boolean };
 
 /** The warnings about the revision with their answers; those open have a form (R-FIX-05). While frozen an answer would be one to another revision. */
 export function WarningList({ view, frozen }: WarningListProps) {
   const { warnings, allowed, id } = view;
-  const able = mayAnswer.some((action) => allowed.includes(action)) && !frozen;
+  const able = mayAnswerWarnings(allowed) && !frozen;
   return (
     <div id={warningsId} tabIndex={-1} className="outline-none">
       <h3 className="text-body">Warnings</h3>

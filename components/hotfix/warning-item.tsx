@@ -6,17 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
 import { TextArea } from "@/components/ui/text-area";
 import { isUnderWay } from "@/lib/domain/hotfix-words";
+import { mayAnswerWarnings } from "@/lib/domain/warning-rights";
 import type { HotfixView, HotfixWarning } from "./hotfix-view";
 import { Refused } from "./refused";
 import { useHotfixSend } from "./use-hotfix-send";
-
-const answering = [
-  "hotfix.edit",
-  "hotfix.rollback_plan",
-  "hotfix.decide_engineering_lead",
-  "hotfix.decide_on_call_manager",
-  "hotfix.decide_product_manager",
-];
 
 /** A warning about the present revision, and its answer, without which nobody can approve (R-FIX-05). */
 export function WarningItem({ view, warning }: { view: HotfixView; warning: HotfixWarning }) {
@@ -25,7 +18,7 @@ export function WarningItem({ view, warning }: { view: HotfixView; warning: Hotf
   const item = useRef<HTMLLIElement>(null);
   // Most messages name the paths already.
   const paths = warning.paths.filter((path) => !warning.message.includes(path));
-  const may = answering.some((action) => view.allowed.includes(action)) && isUnderWay(view.state);
+  const may = mayAnswerWarnings(view.allowed) && isUnderWay(view.state);
   return (
     <li
       ref={item}

@@ -73,6 +73,8 @@ async function renamed(
 }
 
 async function releaseOf(tx: Tx, id: string) {
+  // Kept as it is until this is committed: who moves the release meanwhile has to see that this incident waits for it.
+  await tx.$queryRaw`SELECT id FROM releases WHERE id = ${id}::uuid FOR SHARE`;
   const release = await tx.release.findUnique({ where: { id } });
   if (release !== null) return release;
   const message = "names no release";

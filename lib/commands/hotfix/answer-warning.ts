@@ -5,16 +5,8 @@ import type { HotfixView } from "@/lib/db/views/hotfix";
 import { warningsOf } from "@/lib/domain/gate";
 import { withWarningAnswered } from "@/lib/domain/hotfix-changes";
 
-import { type Action, can } from "@/lib/domain/permissions";
-
-/** Those who make the hotfix and its plan, and those who approve it: a warning is answered by either. */
-const mayAnswer: readonly Action[] = [
-  "hotfix.edit",
-  "hotfix.rollback_plan",
-  "hotfix.decide_engineering_lead",
-  "hotfix.decide_on_call_manager",
-  "hotfix.decide_product_manager",
-];
+import { allowedActions } from "@/lib/domain/permissions";
+import { mayAnswerWarnings } from "@/lib/domain/warning-rights";
 
 /** Says why a warning about the present revision is acceptable (R-FIX-05); a new revision asks anew. */
 export function answerWarning(ctx: CommandContext, id: string, key: string, input: { answer: string }) {
@@ -24,10 +16,7 @@ export function answerWarning(ctx: CommandContext, id: string, key: string, inpu
   };
   return hotfixWrite<HotfixView>(ctx, write, async (record, state, { tx, now }) => {
     const { hotfix } = record;
-    demand(
-      mayAnswer.some((action) => can(ctx.actor, action, state.standing)),
-      "hotfix.rollback_plan",
-    );
+    demand(mayAnswerWarnings(allowedActions(ctx.actor, state.standing)), "hotfix.rollback_plan");
     const warning = warningsOf(hotfix).find((one) => one.key === key);
     if (warning === undefined || hotfix.revision === null) throw notFound("warning");
     const row = { text: input.answer, byId: actorId(ctx), at: now };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { decide, readGate, requestApproval } from "@/lib/contracts/approvals";
 import { startDeployment } from "@/lib/contracts/deployments";
-import { answerWarning, planRollback, readHotfix } from "@/lib/contracts/hotfixes";
+import { answerWarning, editHotfix, planRollback, readHotfix } from "@/lib/contracts/hotfixes";
 import { changeSeverity } from "@/lib/contracts/incidents";
 import { listNotices } from "@/lib/contracts/notices";
 import { db } from "@/lib/db/client";
@@ -175,6 +175,11 @@ describe("what is decided on", () => {
     expect(revision.commit).toBeNull();
     const decided = word(people.lead, id, { revisionId: revision.id });
     expect(await ask(decide, decided)).toMatchObject({ counts: true, commit: null, revisionId: revision.id });
+    const other = { as: people.author.as, params: { id }, body: { flag: "old-search" } };
+    expect(await refusal(editHotfix, other)).toMatchObject({ status: 409, rule: "R-APR-03" });
+    const facts = { ...other, body: { facts: { flag: "old-search" } } };
+    expect(await refusal(editHotfix, facts)).toMatchObject({ status: 409 });
+    expect((await ask(readHotfix, { as: people.author.as, params: { id } })).flag).toBe("new-search");
   });
 
   test("R-APR-05 who declines says why, and holds production up until they decide otherwise", async () => {

@@ -7,7 +7,7 @@ import { granted, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
 import { nextPatch } from "@/lib/domain/hotfix-names";
-import { refuse } from "@/lib/domain/refusal";
+import { type Refusal, refuse } from "@/lib/domain/refusal";
 
 type Input = z.output<typeof hotfixPatch>;
 
@@ -27,6 +27,7 @@ export function editHotfix(ctx: CommandContext, id: string, input: Input) {
     const merged = facts === undefined ? {} : { facts: { ...ownFacts(rows), ...facts } };
     const changes = changesOf(rows, { ...fields, ...(facts ?? {}) });
     if (Object.keys(changes).length === 0) return { answer };
+    granted(mayChangeFlag(rows, changes));
     await saveHotfix(tx, record, record.hotfix, { ...columns, ...merged });
     const payload = { ...of(record), changes };
     return {
@@ -34,6 +35,16 @@ export function editHotfix(ctx: CommandContext, id: string, input: Input) {
       incidents: [{ incidentId: state.row.id, events: [{ type: "hotfix.edited" as const, payload }] }],
     };
   });
+}
+
+/** What a feature-flag hotfix does is decided with its revision: another flag is another hotfix (R-APR-03). */
+function mayChangeFlag({ workflow, revisionId }: HotfixRows, changes: object): true | Refusal {
+  if (workflow !== "feature_flag" || revisionId === null || !("flag" in changes)) return true;
+  return refuse(
+    "conflict",
+    "R-APR-03",
+    "The flag belongs to the revision that is decided on: start another hotfix for another flag.",
+  );
 }
 
 function changesOf(rows: HotfixRows, wanted: Record<string, string | null | undefined>) {

@@ -40,6 +40,10 @@ export async function editRelease(ctx: CommandContext, id: string, input: Input)
       data: { name: input.name ?? row.name, plannedFor, shippedAt, version: { increment: 1 } },
       include: withCount,
     });
+    if (edited._count.incidents !== incidents.length) {
+      const detail = "An incident was planned for this release, or taken off it, meanwhile. Try again.";
+      throw new Refused(refuse("conflict", "version", detail, { current: releaseViewOf(row) }));
+    }
     const effects: IncidentEffects[] = [];
     for (const incidentId of incidents)
       effects.push(await followed(tx, incident(incidentId), edited, row, now));

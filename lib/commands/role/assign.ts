@@ -1,11 +1,11 @@
 import { v7 as uuid } from "uuid";
 import { incidentWrite } from "@/lib/commands/incident-write";
-import { granted, Refused } from "@/lib/db/refused";
+import { demandPerson } from "@/lib/commands/known-person";
+import { granted } from "@/lib/db/refused";
 import { asOrgRole } from "@/lib/db/row-words";
 import type { CommandContext } from "@/lib/db/transact";
 import { type AssignmentView, readRoles } from "@/lib/db/views/roles";
 import { roleGiven } from "@/lib/domain/notice";
-import { refuse } from "@/lib/domain/refusal";
 import { mayAssignRole } from "@/lib/domain/role-rules";
 import { type IncidentRole, isSharedRole } from "@/lib/domain/roles";
 import { accessTopic } from "@/lib/live/topics";
@@ -22,13 +22,7 @@ export function assignRole(
 ) {
   const write = { command: "role.assign", input: { role, ...input }, ref, action: "incident.roles" } as const;
   return incidentWrite<{ items: AssignmentView[] }>(ctx, write, async ({ row, roles }, { tx, now }) => {
-    const user = await tx.user.findFirst({ where: { id: input.userId, disabledAt: null } });
-    if (!user) {
-      const message = "is unknown or disabled";
-      throw new Refused(
-        refuse("invalid", "reference", `This person ${message}.`, { errors: [{ path: "userId", message }] }),
-      );
-    }
+    const user = await demandPerson(tx, input.userId, "userId");
     granted(mayAssignRole(role, user.roles.map(asOrgRole)));
     const answer = (tx: Parameters<typeof readRoles>[0]) => readRoles(tx, row.id);
     const holders = roles.filter((held) => held.role === role);

@@ -24,8 +24,7 @@ export function delegate(ctx: CommandContext, ref: string, input: Input) {
       await tx.delegation.deleteMany({ where: { userId: user.id } });
       return { answer: (tx) => readDelegationView(tx, user.id) };
     }
-    await demandPerson(tx, input.delegateId, "delegateId");
-    const other = await tx.user.findUniqueOrThrow({ where: { id: input.delegateId } });
+    const other = await demandPerson(tx, input.delegateId, "delegateId");
     const from = input.from ?? now;
     const holder = ({ id, roles }: { id: string; roles: string[] }) => ({ id, roles: roles.map(asOrgRole) });
     granted(mayDelegate(holder(user), holder(other), { from, until: input.until, now }));

@@ -6,6 +6,7 @@ import { checkGroups, checkLabels } from "@/lib/domain/check-result";
 import { otherRoleRefused, partRefused, stateRefused } from "@/lib/domain/decide";
 import { gateOf, warningsOf } from "@/lib/domain/gate";
 import { stateOf } from "@/lib/domain/hotfix-state";
+import { isUnderWay } from "@/lib/domain/hotfix-words";
 import { fillSteps } from "@/lib/domain/hotfix-workflow";
 import { allowedActions, can, type Standing } from "@/lib/domain/permissions";
 import { approvalRoleLabel } from "@/lib/domain/role-labels";
@@ -136,8 +137,8 @@ function confirmBy(timerId: string | null, { timers }: HotfixFrame): Date | null
 function stepsOf(record: HotfixRecord): HotfixView["steps"] {
   const { rows, hotfix, roster, level } = record;
   const gate = gateOf(hotfix, level, roster);
-  const past = !["draft", "in_development", "awaiting_approval", "approved"].includes(hotfix.state);
-  const locked = gate.open || past ? null : "Locked until the gate is open: see what is missing.";
+  const locked =
+    gate.open || !isUnderWay(hotfix.state) ? null : "Locked until the gate is open: see what is missing.";
   return fillSteps(workflowOf(record.policy, rows.workflow), commandFacts(rows)).map((step) => {
     const row = rows.steps.find(({ key }) => key === step.key);
     return {

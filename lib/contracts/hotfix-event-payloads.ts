@@ -75,7 +75,7 @@ export const hotfixPayloads: { [T in keyof HotfixEventPayloads]: z.ZodType<Hotfi
   "hotfix.deployed": z.object({ ...of, ...revision, bypassed: z.boolean() }),
   "hotfix.verified": z.object({ ...of, confirmed: z.boolean(), notes: text, secondaryEffects: maybe }),
   "rollback.started": z.object({ ...of, reason, method: z.enum(rollbackMethods) }),
-  "rollback.stage_reached": z.object({ ...of, stage, minutes: count }),
+  "rollback.stage_reached": z.object({ ...of, stage: stage.exclude(["done"]), minutes: count }),
   "rollback.noted": z.object({ ...of, stage, notes: text }),
   "rollback.done": z.object({ ...of, reason, minutes: count }),
 };

@@ -44,7 +44,7 @@ export type HotfixEventPayloads = {
   "hotfix.deployed": Of & { revision: number; commit: string | null; bypassed: boolean };
   "hotfix.verified": Of & { confirmed: boolean; notes: string; secondaryEffects: string | null };
   "rollback.started": Of & { reason: RollbackReason; method: RollbackMethod };
-  "rollback.stage_reached": Of & { stage: RollbackStage; minutes: number };
+  "rollback.stage_reached": Of & { stage: Exclude<RollbackStage, "done">; minutes: number };
   "rollback.noted": Of & { stage: RollbackStage; notes: string };
   "rollback.done": Of & { reason: RollbackReason; minutes: number };
 };

@@ -89,9 +89,7 @@ export const hotfixSentences: HotfixSentences = {
   "rollback.started": (p) =>
     `${which(p)}: rollback begun by ${rollbackMethodLabels[p.method]}. ${rollbackReasonLabels[p.reason]}`,
   "rollback.stage_reached": (p) =>
-    p.stage === "done"
-      ? `${which(p)}: rollback verified after ${p.minutes} min`
-      : `${which(p)}: rollback at ${rollbackStageFacts[p.stage].label.toLowerCase()}, after ${p.minutes} min`,
+    `${which(p)}: rollback at ${rollbackStageFacts[p.stage].label.toLowerCase()}, after ${p.minutes} min`,
   "rollback.noted": (p) => `${which(p)}, rollback, ${p.stage}: ${p.notes}`,
   "rollback.done": (p) =>
     `${which(p)} rolled back after ${p.minutes} min. ${rollbackReasonLabels[p.reason]}; production runs the previous version`,

@@ -58,7 +58,7 @@ export type Hotfix = {
   plan: RollbackPlan | null;
   /** Keys of the warnings about the present revision that were answered. */
   answered: readonly string[];
-  /** Keys of the steps that were begun. */
+  /** Whether any of its steps is done or skipped. */
   begun: boolean;
   deploying: Environment[];
 };

@@ -66,7 +66,7 @@ export function advanceRollback(ctx: CommandContext, id: string, input: Input) {
     if (notes !== null) {
       events.push({ type: "rollback.noted", payload: { ...of(record), stage: step.notesFor, notes } });
     }
-    if (step.moves && !done) {
+    if (step.moves && input.stage !== "done") {
       events.push({
         type: "rollback.stage_reached",
         payload: { ...of(record), stage: input.stage, minutes },

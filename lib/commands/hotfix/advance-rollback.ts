@@ -72,7 +72,8 @@ export function advanceRollback(ctx: CommandContext, id: string, input: Input) {
         payload: { ...of(record), stage: input.stage, minutes },
       });
     }
-    const effects = done ? undone(record, state, row, { now, minutes, byId }) : {};
+    const later = done && (await laterDeployment(tx, record));
+    const effects = done ? undone(record, state, row, { now, minutes, byId, later }) : {};
     return {
       answer: async (tx) => {
         const after = await readHotfixRecord(tx, state.row, row.hotfixId);
@@ -102,22 +103,35 @@ async function move(
   }
 }
 
+/** Whether a hotfix that was deployed after this one is in production still: its moment and its watches stay. */
+async function laterDeployment(tx: Tx, { rows }: HotfixRecord): Promise<boolean> {
+  if (rows.deployedAt === null) return false;
+  const later = await tx.hotfix.count({
+    where: {
+      incidentId: rows.incidentId,
+      state: { in: ["deployed", "verified"] },
+      deployedAt: { gt: rows.deployedAt },
+    },
+  });
+  return later > 0;
+}
+
 /** What the end of a rollback does to the clocks: the fix is owed again, and nobody watches what is no longer there. */
 function undone(
   record: HotfixRecord,
   state: IncidentState,
   row: Row,
-  { now, minutes, byId }: { now: Date; minutes: number; byId: string | null },
+  { now, minutes, byId, later }: { now: Date; minutes: number; byId: string | null; later: boolean },
 ): Pick<IncidentEffects, "patch" | "timers" | "events" | "notices"> {
   const { level, anchors, timing } = timerFrame(state.row, record.policy, now);
   const reason = asRollbackReason(row.reason);
   const change = inTurn(
     state.timers,
-    (list) => cancelWhere(list, ({ anchor }) => anchor === "deployed", "rolled back", now),
+    (list) => cancelWhere(list, ({ anchor }) => anchor === "deployed" && !later, "rolled back", now),
     (list) => rearmFix(list, level, anchors, "rolled back", timing),
   );
   return {
-    patch: { deployedAt: null },
+    ...(later ? {} : { patch: { deployedAt: null } }),
     timers: change.timers,
     events: [
       { type: "rollback.done", payload: { ...of(record), reason, minutes } },

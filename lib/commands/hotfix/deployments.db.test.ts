@@ -232,9 +232,10 @@ test("R-INC-12 the key moment passes from one deployment to the next, and to an 
   const params = { id: made.incident.key };
   const deployed = async (id: string, minutes: number) => {
     const started = await ask(startDeployment, production(as, id));
-    await ask(endDeployment, ended(started.id, "succeeded", { at: minutesAgo(minutes) }));
+    const told = await ask(endDeployment, ended(started.id, "succeeded", { at: minutesAgo(minutes) }));
+    return told.finishedAt;
   };
-  await deployed(made.id, 40);
+  const firstAt = await deployed(made.id, 40);
   const second = await ask(openHotfix, { as, params, body: { title: "The rest", workflow: "trunk" } });
   const commit = await revised(people, second.id);
   await evidenced(people, second.id);
@@ -246,9 +247,12 @@ test("R-INC-12 the key moment passes from one deployment to the next, and to an 
     return items.filter(({ keyMoment }) => keyMoment === "fix_deployed");
   };
   expect(await marked()).toMatchObject([{ type: "hotfix.deployed", payload: { hotfix: 2 } }]);
+  const clocks = async (rule: string) =>
+    (await ask(listTimers, { as, params })).items.filter((timer) => timer.rule === rule);
+  expect(await clocks("fix_deployed")).toMatchObject([{ state: "met", settledAt: firstAt }]);
+  expect((await clocks("watch_30m")).map(({ state }) => state)).toEqual(["cancelled", "running"]);
   const note = { body: "It took effect only now", occurredAt: minutesAgo(10), keyMoment: "fix_deployed" };
   await ask(addEntry, { as, params, body: note });
   expect(await marked()).toMatchObject([{ type: "note", body: note.body }]);
-  const timers = await ask(listTimers, { as, params });
-  expect(timers.items.filter(({ rule }) => rule === "fix_deployed")).toMatchObject([{ state: "met" }]);
+  expect(await clocks("fix_deployed")).toMatchObject([{ state: "met", settledAt: firstAt }]);
 });

@@ -119,7 +119,9 @@ async function deployed({ ctx, record, state, tx, now, row, at }: Done): Promise
   });
   const by = actorId(ctx);
   if (holder) await releaseKeyMoment(tx, holder, by ?? record.rows.authorId, now);
-  const before = holder ? { entryId: holder.id, at: holder.occurredAt } : null;
+  // A person's mark told of this deployment before it was recorded; that of another hotfix was a deployment of its own, and what it settled stays.
+  const before =
+    holder && holder.type !== "hotfix.deployed" ? { entryId: holder.id, at: holder.occurredAt } : null;
   const effects = deploymentEffects(state, record.policy, { before, after: { entryId: id, at } }, now);
   const revision = record.rows.revisions.find((one) => one.id === row.revisionId);
   return {

@@ -6,7 +6,7 @@ import { listTimers } from "@/lib/contracts/timers";
 import { verifyAudit } from "@/lib/db/audit-verify";
 import { db } from "@/lib/db/client";
 import { ask, refusal } from "@/lib/testing/api";
-import { begun, type Crew, crew, ready } from "@/lib/testing/hotfix-desk";
+import { approve, begun, type Crew, crew, evidenced, ready, revised } from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 
 ownDatabase();
@@ -78,6 +78,31 @@ test("R-RBK-02 the next attempt is linked to the one that was rolled back, and m
   expect(await refusal(openHotfix, { as, params: { id: incident.key }, body })).toMatchObject({
     status: 422,
   });
+});
+
+test("R-RBK-02 R-SLA-17 taking an older hotfix back leaves the watches over a later one running", async () => {
+  const { id, incident, as } = await live();
+  const params = { id: incident.key };
+  const second = await ask(openHotfix, { as, params, body: { title: "The rest", workflow: "trunk" } });
+  const commit = await revised(people, second.id);
+  await evidenced(people, second.id);
+  await approve(people.lead, second.id, "engineering_lead", commit);
+  await approve(people.manager, second.id, "on_call_manager", commit);
+  const body = { environment: "production" };
+  const started = await ask(startDeployment, { as, params: { id: second.id }, body });
+  const ended = await ask(endDeployment, { as, params: { id: started.id }, body: { state: "succeeded" } });
+  const rollback = await ask(startRollback, { as, params: { id }, body: why });
+  for (const stage of ["execution", "verification", "done"]) {
+    await ask(advanceRollback, {
+      as,
+      params: { id: rollback.id },
+      body: { stage, notes: `Before ${stage}` },
+    });
+  }
+  expect((await ask(readIncident, { as, params })).deployedAt).toBe(ended.finishedAt);
+  const { items } = await ask(listTimers, { as, params });
+  const watches = items.filter(({ rule }) => rule === "watch_30m").map(({ state }) => state);
+  expect(watches).toEqual(["cancelled", "running"]);
 });
 
 test("R-RBK-02 only what is in production is rolled back, once at a time, stage by stage, with what was found", async () => {

@@ -74,6 +74,14 @@ export function RuleForm(props: RuleFormProps) {
         checked={rule.automatic}
         onChange={({ target }) => onChange({ ...rule, automatic: target.checked })}
       />
+      {rule.rule === "review_published" && (
+        <Checkbox
+          label="Needs a root cause"
+          hint="The review can be published only once somebody wrote what went wrong and why."
+          checked={rule.rootCause === true}
+          onChange={({ target }) => onChange({ ...rule, rootCause: target.checked })}
+        />
+      )}
       {!rule.automatic && !isKnownRule(rule.rule) && (
         <p className="border-p1 border-l-[6px] pl-2 text-note text-p1">
           Nothing in Firebreak marks a rule of this key as done: it will count as breached. Make it automatic.

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
+import type { IncidentState } from "@/lib/db/incident-state";
 import { Refused } from "@/lib/db/refused";
 import { refuse } from "@/lib/domain/refusal";
 
@@ -11,4 +12,22 @@ export async function demandPerson(tx: Tx, id: string, path: string): Promise<Us
   throw new Refused(
     refuse("invalid", "reference", `This person ${message}.`, { errors: [{ path, message }] }),
   );
+}
+
+/** Refuses unless each person has an account that works and may see the incident: of a private one only its members are told. */
+export async function demandMembers(
+  tx: Tx,
+  { row, roles }: Pick<IncidentState, "row" | "roles">,
+  ids: readonly string[],
+  path: string,
+): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const known = await tx.user.count({ where: { id: { in: wanted }, disabledAt: null } });
+  const members = new Set([row.declaredById, ...roles.map(({ userId }) => userId)]);
+  const stranger = row.private && wanted.some((id) => !members.has(id));
+  if (known === wanted.length && !stranger) return;
+  const message = stranger
+    ? "names somebody who may not see this private incident"
+    : "names somebody unknown or disabled";
+  throw new Refused(refuse("invalid", "reference", `${path} ${message}.`, { errors: [{ path, message }] }));
 }

@@ -7,6 +7,7 @@ import { armReasons, breachNotes, cancelReasons } from "@/lib/domain/timer-event
 
 import { watchReadings } from "@/lib/domain/watch-items";
 import { hotfixPayloads } from "./hotfix-event-payloads";
+import { reviewPayloads } from "./review-event-payloads";
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -19,6 +20,7 @@ const phaseStep = { phase: text, step: text, label: text, note: maybe };
 /** The payload of each type of recorded event, as it stands in the database. */
 const payloads: { [T in SystemEventType]: z.ZodType<EventPayloads[T]> } = {
   ...hotfixPayloads,
+  ...reviewPayloads,
   "incident.declared": z.object({
     severity,
     title: text,

@@ -28,6 +28,19 @@ const notices = z.discriminatedUnion("kind", [
   told("gate_bypassed", z.object({ ...hotfix, reason: text })),
   told("rollback_started", z.object({ ...hotfix, reason: text })),
   told("rolled_back", z.object({ ...hotfix, reason: text })),
+  told(
+    "action_item_assigned",
+    z.object({ itemId: text, title: text, dueOn: text.nullable(), byId: text.nullable() }),
+  ),
+  told(
+    "meeting_called",
+    z.object({
+      startsAt: text,
+      minutes: z.number().int(),
+      change: z.enum(["scheduled", "moved", "cancelled"]),
+      byId: text.nullable(),
+    }),
+  ),
 ]);
 
 /** A stored notice read by its kind's schema; another shape is corruption and throws. */

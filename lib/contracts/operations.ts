@@ -1,3 +1,4 @@
+import * as actionItems from "./action-items";
 import * as approvals from "./approvals";
 import * as audit from "./audit";
 import { classify } from "./classifications";
@@ -16,6 +17,7 @@ import * as phases from "./phases";
 import * as policies from "./policies";
 import * as presence from "./presence";
 import * as releases from "./releases";
+import * as reviews from "./reviews";
 import * as roles from "./roles";
 import * as services from "./services";
 import * as timeline from "./timeline";
@@ -75,6 +77,36 @@ export const operations: readonly Operation[] = [
   watches.listWindows,
   watches.readItem,
   watches.closeWindow,
+  reviews.readReview,
+  reviews.editReview,
+  reviews.saveSection,
+  reviews.listSectionVersions,
+  reviews.curateLine,
+  reviews.addFactor,
+  reviews.editFactor,
+  reviews.removeFactor,
+  reviews.judgeProposal,
+  reviews.addWhy,
+  reviews.editWhy,
+  reviews.removeWhy,
+  reviews.answerQuestion,
+  reviews.callMeeting,
+  reviews.endMeeting,
+  reviews.submitReview,
+  reviews.takeBackReview,
+  reviews.publishReview,
+  reviews.readReviewDocument,
+  reviews.readReviewMarkdown,
+  reviews.readReviewPdf,
+  reviews.readReviewInvitation,
+  reviews.shareReview,
+  reviews.endShare,
+  reviews.readSharedReview,
+  reviews.listFactors,
+  actionItems.listActionItems,
+  actionItems.createActionItem,
+  actionItems.readActionItem,
+  actionItems.editActionItem,
   releases.listReleases,
   releases.planRelease,
   releases.editRelease,

@@ -26,6 +26,7 @@ const timerRule = z.strictObject({
   warnAt: z.array(z.number().gt(0).lt(1)).max(20).exactOptional(),
   automatic: z.boolean(),
   notify: z.array(z.enum(incidentRoles)).max(incidentRoles.length),
+  rootCause: z.boolean().exactOptional(),
 });
 const timerRules = z.array(timerRule).max(100);
 

@@ -15,6 +15,19 @@ import {
 } from "@/lib/domain/hotfix-words";
 import { type WorkflowKey, workflowKeys } from "@/lib/domain/hotfix-workflow";
 import { type IncidentStatus, incidentStatuses } from "@/lib/domain/incident-status";
+import { type MeetingState, meetingStates } from "@/lib/domain/review-meeting";
+import {
+  type ActionItemState,
+  type ActionItemType,
+  actionItemStates,
+  actionItemTypes,
+  type LearningQuestion,
+  learningQuestions,
+  type Priority,
+  priorities,
+  type ReviewState,
+  reviewStates,
+} from "@/lib/domain/review-words";
 import { type IncidentRole, incidentRoles, type OrgRole, orgRoles } from "@/lib/domain/roles";
 import {
   type RollbackReason,
@@ -65,3 +78,18 @@ export const asRollbackReason: (text: string) => RollbackReason = wordOf(
   "reason of a rollback",
 );
 export const asRollbackStage: (text: string) => RollbackStage = wordOf(rollbackStages, "stage of a rollback");
+export const asReviewState: (text: string) => ReviewState = wordOf(reviewStates, "state of a review");
+export const asMeetingState: (text: string) => MeetingState = wordOf(meetingStates, "state of a meeting");
+export const asActionItemState: (text: string) => ActionItemState = wordOf(
+  actionItemStates,
+  "state of an action item",
+);
+export const asActionItemType: (text: string) => ActionItemType = wordOf(
+  actionItemTypes,
+  "type of an action item",
+);
+export const asPriority: (text: string) => Priority = wordOf(priorities, "priority");
+export const asQuestion: (text: string) => LearningQuestion = wordOf(
+  learningQuestions,
+  "question about learning",
+);

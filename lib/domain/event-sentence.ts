@@ -1,4 +1,5 @@
 import { hotfixSentences } from "./hotfix-sentence";
+import { reviewSentences } from "./review-sentence";
 import { incidentRoleLabels } from "./role-labels";
 import { statusLabels } from "./status-labels";
 import type { EventPayloads, SystemEventType } from "./timeline-event";
@@ -29,10 +30,12 @@ const armWords = {
   reopened: "after re-opening",
   "rolled back": "after the rollback",
   spoken: "for a verbal approval",
+  "action planned": "for an action item",
 } as const;
 
 const sentences: Sentences = {
   ...hotfixSentences,
+  ...reviewSentences,
   "incident.declared": (p) => {
     const verb = p.retrospective ? "Recorded afterwards" : "Declared";
     const overruled =

@@ -2,6 +2,7 @@ import { durationWords } from "./duration";
 import { decisionLabels } from "./hotfix-words";
 import type { NoticeKind, NoticePayloads } from "./notice";
 import { incidentRoleLabels } from "./role-labels";
+import { actionItemRule } from "./timer";
 
 /** A notice as it stands: its kind with what that kind carries. */
 export type ToldNotice = { [K in NoticeKind]: { kind: K; payload: NoticePayloads[K] } }[NoticeKind];
@@ -44,6 +45,16 @@ export function noticeSentence(notice: ToldNotice, { now, key, byName }: NoticeR
       const { excerpt } = notice.payload;
       return `${byName ?? "Somebody"} mentioned you in ${key}: ${excerpt}`;
     }
+    case "action_item_assigned": {
+      const { title, dueOn } = notice.payload;
+      return `${byName ?? "Firebreak"} gave you an action item of ${key}: ${title}${dueOn === null ? "" : `, due ${dueOn}`}`;
+    }
+    case "meeting_called": {
+      const { startsAt, minutes, change } = notice.payload;
+      const when = `${startsAt.slice(0, 16).replace("T", " ")}Z`;
+      if (change === "cancelled") return `The review meeting of ${key} on ${when} is cancelled`;
+      return `${byName ?? "Firebreak"} ${change === "moved" ? "moved" : "called"} the review meeting of ${key}: ${when}, ${minutes} min`;
+    }
     default:
       return `${hotfixWords(notice, byName ?? "Firebreak")} (hotfix ${notice.payload.hotfix} of ${key})`;
   }
@@ -74,6 +85,10 @@ function hotfixWords(notice: HotfixNotice, by: string): string {
 /** Where a notice leads: the entry that mentions, else the incident. */
 export function noticeLink(notice: ToldNotice, key: string): string {
   const page = `/incidents/${key}`;
+  if (notice.kind === "action_item_assigned") return `/action-items/${notice.payload.itemId}`;
+  if (notice.kind === "meeting_called") return `${page}/review/publish`;
+  if ("rule" in notice.payload && notice.payload.rule === actionItemRule) return "/action-items?mine=1";
+  if ("rule" in notice.payload && notice.payload.rule.startsWith("review_")) return `${page}/review`;
   if (notice.kind === "mentioned") return `${page}#entry-${notice.payload.entryId}`;
   if (notice.kind === "approval_requested" || notice.kind === "verbal_recorded")
     return `/hotfixes/${notice.payload.hotfixId}/approve`;

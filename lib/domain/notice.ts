@@ -18,6 +18,8 @@ export const noticeKinds = [
   "gate_bypassed",
   "rollback_started",
   "rolled_back",
+  "action_item_assigned",
+  "meeting_called",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -37,6 +39,13 @@ export type NoticePayloads = {
   gate_bypassed: HotfixFacts & { reason: string };
   rollback_started: HotfixFacts & { reason: string };
   rolled_back: HotfixFacts & { reason: string };
+  action_item_assigned: { itemId: string; title: string; dueOn: string | null; byId: string | null };
+  meeting_called: {
+    startsAt: string;
+    minutes: number;
+    change: "scheduled" | "moved" | "cancelled";
+    byId: string | null;
+  };
 };
 /** The hotfix that a notice is about; roles and reasons stand as they are read. */
 type HotfixFacts = { hotfixId: string; hotfix: number; title: string; byId: string | null };

@@ -31,9 +31,10 @@ function ruleChange(before: TimerRule, after: TimerRule): string[] {
     ...changeOf("warns at", before.warnAt, after.warnAt, percentWords),
     ...switchChange("automatic", before.automatic, after.automatic),
     ...listChange("told", before.notify, after.notify, roleLabel),
+    ...switchChange("needs a root cause", before.rootCause === true, after.rootCause === true),
     ...otherChanges(before, after, [
       ...["rule", "label", "anchor", "due", "repeat", "remind", "grace", "notBefore", "warnAt"],
-      ...["automatic", "notify"],
+      ...["automatic", "notify", "rootCause"],
     ]),
   ];
 }

@@ -36,6 +36,7 @@ const rules = list(
     warnAt: maybe(list(amount)),
     automatic: flag,
     notify: list(text),
+    rootCause: maybe(flag),
   }),
 );
 const level = shape({

@@ -22,5 +22,6 @@ export function ruleFacts(rule: TimerRule): string[] {
     remind === undefined ? null : `reminds every ${durationText(remind)} while unmet`,
     grace === undefined ? null : `breached ${durationText(grace)} after it was due`,
     notBefore === undefined ? null : `not before ${durationText(notBefore)}`,
+    rule.rootCause === true ? "done only with a root cause" : null,
   ].filter((fact) => fact !== null);
 }

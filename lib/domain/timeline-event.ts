@@ -1,5 +1,6 @@
 import type { HotfixEventPayloads } from "./hotfix-event";
 import type { IncidentStatus } from "./incident-status";
+import type { ReviewEventPayloads } from "./review-event";
 import type { IncidentRole } from "./roles";
 import type { Severity } from "./severity";
 import type { ArmReason, BreachNote, CancelReason, TimerEvent } from "./timer-event";
@@ -10,53 +11,59 @@ type Named = { rule: string; label: string };
 type PhaseStep = { phase: string; step: string; label: string; note: string | null };
 
 /** Payloads of what the product records by itself (R-INC-11). People stand as ids; their names are looked up when shown. */
-export type EventPayloads = HotfixEventPayloads & {
-  "incident.declared": {
-    severity: Severity;
-    title: string;
-    retrospective: boolean;
-    suggested: Severity | null;
-    overruleReason: string | null;
+export type EventPayloads = HotfixEventPayloads &
+  ReviewEventPayloads & {
+    "incident.declared": {
+      severity: Severity;
+      title: string;
+      retrospective: boolean;
+      suggested: Severity | null;
+      overruleReason: string | null;
+    };
+    "incident.edited": { changes: Record<string, { from: string | null; to: string | null }> };
+    "incident.start_moved": { from: string; to: string };
+    "incident.acknowledged": { userId: string };
+    "incident.merged_here": { key: string };
+    "severity.changed": { from: Severity; to: Severity; reason: string };
+    "status.changed": {
+      from: IncidentStatus;
+      to: IncidentStatus;
+      note: string | null;
+      mergedIntoKey: string | null;
+    };
+    "role.assigned": {
+      role: IncidentRole;
+      userId: string;
+      previousUserId: string | null;
+      note: string | null;
+    };
+    "role.acknowledged": { role: IncidentRole; userId: string };
+    "role.removed": { role: IncidentRole; userId: string };
+    "phase.entered": { phase: string; label: string };
+    "phase.step_done": PhaseStep;
+    "phase.step_undone": PhaseStep;
+    "watch.closed": Named & { note: string | null };
+    "watch.read": Named & { item: string; reading: WatchReadingWord; note: string | null };
+    "release.shipped": { name: string };
+    "timer.warned": Named & { share: number; dueAt: string };
+    "timer.due": Named & { dueAt: string; breachAt: string };
+    "timer.reminded": Named & { dueAt: string };
+    "timer.fired": Named & { dueAt: string; people: number; late: boolean };
+    "timer.breached": Named & { dueAt: string | null; breachAt: string };
+    "timer.met": Named & { dueAt: string | null; nextDueAt: string | null };
+    "timer.met_late": Named & { dueAt: string | null; nextDueAt: string | null };
+    "timer.unsettled": Named & { state: "running" | "breached" };
+    "timer.rejudged": Named & { to: "met" | "met_late" };
+    "timer.breach_withdrawn": Named & {
+      earlierDueAt: string | null;
+      breachedAt: string;
+      dueAt: string | null;
+      note: BreachNote;
+    };
+    "timers.cancelled": { reason: CancelReason; timers: Named[] };
+    "timers.armed": { reason: ArmReason; timers: (Named & { dueAt: string | null })[] };
+    "timers.moved": { timers: (Named & { from: string | null; to: string | null })[] };
   };
-  "incident.edited": { changes: Record<string, { from: string | null; to: string | null }> };
-  "incident.start_moved": { from: string; to: string };
-  "incident.acknowledged": { userId: string };
-  "incident.merged_here": { key: string };
-  "severity.changed": { from: Severity; to: Severity; reason: string };
-  "status.changed": {
-    from: IncidentStatus;
-    to: IncidentStatus;
-    note: string | null;
-    mergedIntoKey: string | null;
-  };
-  "role.assigned": { role: IncidentRole; userId: string; previousUserId: string | null; note: string | null };
-  "role.acknowledged": { role: IncidentRole; userId: string };
-  "role.removed": { role: IncidentRole; userId: string };
-  "phase.entered": { phase: string; label: string };
-  "phase.step_done": PhaseStep;
-  "phase.step_undone": PhaseStep;
-  "watch.closed": Named & { note: string | null };
-  "watch.read": Named & { item: string; reading: WatchReadingWord; note: string | null };
-  "release.shipped": { name: string };
-  "timer.warned": Named & { share: number; dueAt: string };
-  "timer.due": Named & { dueAt: string; breachAt: string };
-  "timer.reminded": Named & { dueAt: string };
-  "timer.fired": Named & { dueAt: string; people: number; late: boolean };
-  "timer.breached": Named & { dueAt: string | null; breachAt: string };
-  "timer.met": Named & { dueAt: string | null; nextDueAt: string | null };
-  "timer.met_late": Named & { dueAt: string | null; nextDueAt: string | null };
-  "timer.unsettled": Named & { state: "running" | "breached" };
-  "timer.rejudged": Named & { to: "met" | "met_late" };
-  "timer.breach_withdrawn": Named & {
-    earlierDueAt: string | null;
-    breachedAt: string;
-    dueAt: string | null;
-    note: BreachNote;
-  };
-  "timers.cancelled": { reason: CancelReason; timers: Named[] };
-  "timers.armed": { reason: ArmReason; timers: (Named & { dueAt: string | null })[] };
-  "timers.moved": { timers: (Named & { from: string | null; to: string | null })[] };
-};
 
 export type SystemEventType = keyof EventPayloads;
 

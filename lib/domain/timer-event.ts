@@ -14,6 +14,7 @@ export const cancelReasons = [
   "replaced by a later round",
   "entry withdrawn",
   "rolled back",
+  "action item dropped",
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
@@ -25,6 +26,7 @@ export const armReasons = [
   "reopened",
   "rolled back",
   "spoken",
+  "action planned",
 ] as const;
 export type ArmReason = (typeof armReasons)[number];
 
@@ -34,6 +36,7 @@ export const breachNotes = [
   "was breached under the earlier time",
   "was judged late by an entry since withdrawn",
   "was breached under a deployment that was taken back",
+  "was breached under an earlier date",
 ] as const;
 export type BreachNote = (typeof breachNotes)[number];
 

@@ -20,7 +20,12 @@ export type TimerRule = {
   warnAt?: number[];
   automatic: boolean;
   notify: IncidentRole[];
+  /** Of the review's rule: only one with a root cause that somebody wrote settles it (R-SLA-13). */
+  rootCause?: boolean;
 };
+
+/** The rule of an action item's date: a clock of what follows an incident, not of the incident itself (R-SLA-18). */
+export const actionItemRule = "action_item";
 
 /**
  * A rule armed for one incident. `anchorAt` and `dueAt` stay null until the anchor has happened or the moment is given.

@@ -9,7 +9,7 @@ const hour = 60;
 
 function spoken() {
   const { when, declare } = scene();
-  const about = { from: at(0), personId: "manager" };
+  const about = { from: at(0), personId: "manager", reason: "spoken" as const };
   const declared = declare("P0").timers;
   const armed = armGiven(declared, defaultPolicy.timers, "verbal_confirmation", "P0", about, when(0));
   return { when, armed };
@@ -30,7 +30,7 @@ test("R-APR-04 the giver of a verbal approval, and nobody else, is reminded at 4
 
 test("R-APR-04 each confirmation has its clock: settling one leaves the others, and late stays late", () => {
   const { when, armed } = spoken();
-  const about = { from: at(10), personId: "lead" };
+  const about = { from: at(10), personId: "lead", reason: "spoken" as const };
   const both = armGiven(armed.timers, defaultPolicy.timers, "verbal_confirmation", "P0", about, when(10));
   const states = (minutes: number) =>
     settleGiven(both.timers, armed.timerId, { at: at(minutes), eventId: "e" }, when(minutes))

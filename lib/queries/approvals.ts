@@ -3,11 +3,11 @@ import type { listApprovals } from "@/lib/contracts/approvals";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asApprovalRole, asHotfixState, asSeverity } from "@/lib/db/row-words";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { holdsRole } from "@/lib/domain/approval";
 import type { ApprovalRole } from "@/lib/domain/hotfix-words";
 import { approvingRoles } from "@/lib/domain/roles";
-import { visibleIncident } from "./visible-incident";
 
 type Person = Extract<Actor, { kind: "person" }>;
 type Inbox = z.output<(typeof listApprovals)["answer"]["schema"]>;

@@ -2,11 +2,11 @@ import { dashboardLimits } from "@/lib/contracts/dashboard";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentRole, asSeverity } from "@/lib/db/row-words";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { pageRules } from "@/lib/domain/page-answer";
 import { can } from "@/lib/domain/permissions";
 import { openStatusWords } from "./desk-incidents";
-import { visibleIncident } from "./visible-incident";
 
 type Person = Extract<Actor, { kind: "person" }>;
 type Name = { incidentId: string; key: string; title: string; severity: string; drill: boolean };

@@ -2,9 +2,9 @@ import { dashboardLimits } from "@/lib/contracts/dashboard";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentStatus, asSeverity } from "@/lib/db/row-words";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { openStatuses } from "@/lib/domain/incident-status";
-import { visibleIncident } from "./visible-incident";
 
 /** The open statuses in the words of the partial indexes; a parameter would not be known to match them. */
 export const openStatusWords = Prisma.raw(openStatuses.map((status) => `'${status}'`).join(", "));

@@ -10,6 +10,7 @@ import { timerViewOf } from "@/lib/db/views/timer";
 import type { Actor } from "@/lib/domain/actor";
 import { allowedActions, can } from "@/lib/domain/permissions";
 import { allowedStatusMoves } from "@/lib/domain/status-moves";
+import { actionItemRule } from "@/lib/domain/timer";
 import { readHotfixRows } from "./hotfixes";
 import { seenIncident } from "./incident-access";
 import { readTimeline } from "./timeline";
@@ -34,7 +35,7 @@ export async function incidentPage(actor: Actor, ref: string, now: Date): Promis
   ]);
   return {
     incident,
-    timers: timers.map((timer) => timerViewOf(timer, now)),
+    timers: timers.filter(({ rule }) => rule !== actionItemRule).map((timer) => timerViewOf(timer, now)),
     phases: await readPhasesView(db(), { row, timers }, now),
     hotfixes,
     roles: roles.items,

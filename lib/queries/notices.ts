@@ -6,9 +6,9 @@ import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
 import { Prisma } from "@/lib/db/generated/client";
 import { asSeverity } from "@/lib/db/row-words";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { noticeLink, noticeSentence } from "@/lib/domain/notice-sentence";
-import { visibleIncident } from "./visible-incident";
 
 type Person = Extract<Actor, { kind: "person" }>;
 export type NoticeView = z.output<typeof noticeView>;

@@ -28,6 +28,18 @@ const bodies: Record<string, unknown> = {
   "POST /incidents/{id}/timeline": { body: "Seen" },
   "POST /incidents/{id}/timeline/imports": { text: "Time,Event\n10:00,Seen" },
   "PATCH /timeline/{entryId}": { body: "Seen", version: 1 },
+  "PATCH /incidents/{id}/review": { leadId: uuid() },
+  "PATCH /incidents/{id}/review/sections/{key}": { body: "Seen", version: 1 },
+  "PUT /incidents/{id}/review/lines/{entryId}": { kept: false, version: 0 },
+  "POST /incidents/{id}/review/factors": { label: "Seen" },
+  "PATCH /incidents/{id}/review/factors/{factorId}": { note: "Seen", version: 1 },
+  "PUT /incidents/{id}/review/proposals/{key}": { reason: "Seen" },
+  "POST /incidents/{id}/review/whys": { text: "Seen" },
+  "PATCH /incidents/{id}/review/whys/{whyId}": { text: "Seen", version: 1 },
+  "PUT /incidents/{id}/review/questions/{key}": { reason: "Seen" },
+  "POST /incidents/{id}/review/meeting": { startsAt: minutesAgo(-60) },
+  "PATCH /incidents/{id}/review/meeting": { state: "held" },
+  "POST /incidents/{id}/review/shares": { days: 7 },
 };
 
 /** A private incident with an entry, its declarer, and somebody who may do everything but see it. */
@@ -46,12 +58,14 @@ async function secret() {
 
 const paramsFor = (id: string, entryId: string) => ({
   ...{ id, entryId, role: "scribe" },
-  ...{ userId: uuid(), tabId: uuid() },
+  ...{ userId: uuid(), tabId: uuid(), factorId: uuid(), whyId: uuid(), shareId: uuid() },
 });
 
 async function told(operation: Operation, as: Record<string, string>, params: Record<string, string>) {
   const body = bodies[`${operation.method} ${operation.path}`];
-  const answer = await send(operation.method, pathOf(operation, params), { as, ...(body ? { body } : {}) });
+  const key = operation.path.includes("/questions/") ? "alert" : "summary";
+  const path = pathOf(operation, { key, ...params });
+  const answer = await send(operation.method, path, { as, ...(body ? { body } : {}) });
   return problemOf(answer);
 }
 

@@ -1,5 +1,7 @@
+import { createItem, type NewActionItem } from "@/lib/commands/action-item-write";
 import { actorId, hotfixWrite, of, saveHotfix, viewAfter } from "@/lib/commands/hotfix-write";
 import { workflowOf } from "@/lib/db/hotfix-facts";
+import type { HotfixRecord } from "@/lib/db/hotfix-record";
 import { notFound, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
@@ -40,6 +42,7 @@ export function markStep(
         }),
       );
     }
+    const before = rows.steps.find((one) => one.key === key);
     const row = { state: input.state, note, byId: actorId(ctx), at: now };
     await tx.hotfixStep.upsert({
       where: { hotfixId_key: { hotfixId: id, key } },
@@ -49,11 +52,33 @@ export function markStep(
     const others = rows.steps.some((one) => one.key !== key && one.state !== "open");
     await saveHotfix(tx, record, { ...hotfix, begun: others || input.state !== "open" });
     const payload = { ...of(record), step: key, purpose: step.purpose, state: input.state, note };
+    const marked = { type: "hotfix.step_marked" as const, payload };
+    const planned = plansFix(key) && input.state === "done" && before?.state !== "done";
+    const item = planned ? await createItem(tx, ctx, state, properFix(record), now) : null;
     return {
       answer: viewAfter(ctx, record, state, now),
-      incidents: [{ incidentId: state.row.id, events: [{ type: "hotfix.step_marked" as const, payload }] }],
+      incidents: [
+        { incidentId: state.row.id, ...item?.effects, events: [marked, ...(item?.effects.events ?? [])] },
+      ],
     };
   });
+}
+
+/** The step of the flag's workflow behind which the proper fix stands as an action item (R-FIX-02). */
+function plansFix(key: string): boolean {
+  return key === "plan_fix";
+}
+
+/** The feature stays off until somebody does it: to the hotfix's author first, who gives it on with its date. */
+function properFix({ hotfix, rows }: HotfixRecord): NewActionItem {
+  const flag = rows.flag === null ? "" : ` and turn ${rows.flag} on again`;
+  return {
+    title: `Fix properly what hotfix ${hotfix.number} turned off${flag}: ${rows.title}`.slice(0, 300),
+    ownerId: hotfix.authorId,
+    successCriterion: "The proper fix is in production, and the feature is on again.",
+    type: "process",
+    priority: "high",
+  };
 }
 
 function withoutReason(): Refused {

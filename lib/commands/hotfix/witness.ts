@@ -40,7 +40,7 @@ export function recordVerbalApproval(ctx: CommandContext, id: string, input: Inp
       policy.timers,
       "verbal_confirmation",
       asSeverity(state.row.severity),
-      { from: now, personId: approverId },
+      { from: now, personId: approverId, reason: "spoken" },
       timing,
     );
     const verbalId = uuid();

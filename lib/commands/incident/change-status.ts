@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { demandSeen } from "@/lib/commands/incident-write";
 import { statusTimers } from "@/lib/commands/status-timers";
 import { timerNews } from "@/lib/commands/timer-frame";
+import type { Tx } from "@/lib/db/client";
 import { incidentIdOf } from "@/lib/db/find-incident";
 import type { IncidentEffects } from "@/lib/db/incident-effects";
 import type { IncidentState } from "@/lib/db/incident-state";
@@ -52,6 +53,7 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
           now,
         ),
       );
+      if (change.kind === "reopen") await reopenReview(tx, id);
       const eventId = uuid();
       const timers = statusTimers(state, policy, { ...change, eventId }, now);
       const effects: IncidentEffects = {
@@ -91,12 +93,17 @@ export async function changeStatus(ctx: CommandContext, ref: string, input: Inpu
   );
 }
 
+/** What was published stays on record; closing asks for it anew. */
+async function reopenReview(tx: Tx, incidentId: string): Promise<void> {
+  await tx.postIncidentReview.updateMany({ where: { incidentId }, data: { state: "draft" } });
+}
+
 function columnsOf({ to, kind, at, mergedIntoId }: StatusChange): NonNullable<IncidentEffects["patch"]> {
   switch (kind) {
     case "resolve":
       return { status: to, resolvedAt: at };
     case "reopen":
-      return { status: to, resolvedAt: null, closedAt: null };
+      return { status: to, resolvedAt: null, closedAt: null, reviewedAt: null };
     case "close":
       return { status: to, closedAt: at };
     case "merge":

@@ -7,10 +7,10 @@ import { asIncidentStatus, asSeverity } from "../row-words";
 /**
  * What the rules on status need to know of an incident row under its own policy version: a level with a timer for the review
  * asks for one before closing, a level that requires a hotfix asks for its verification before resolving (R-INC-10).
- * `unverifiedHotfixes` comes from `countUnverified`. There are no reviews yet to ask about.
+ * `unverifiedHotfixes` comes from `countUnverified`.
  */
 export function statusFacts(
-  row: Pick<Incident, "id" | "status" | "severity" | "startedAt" | "resolvedAt">,
+  row: Pick<Incident, "id" | "status" | "severity" | "startedAt" | "resolvedAt" | "reviewedAt">,
   policy: Pick<ResponsePolicy, "severities">,
   unverifiedHotfixes: number,
 ): StatusFacts {
@@ -24,7 +24,7 @@ export function statusFacts(
     resolvedAt: row.resolvedAt,
     reviewRequired: level.timers.some(({ rule }) => rule === "review_published"),
     verificationRequired: level.hotfixRequired,
-    reviewPublishedAt: null,
+    reviewPublishedAt: row.reviewedAt,
     unverifiedHotfixes,
   };
 }

@@ -30,6 +30,7 @@ export const anyLevelTimers: TimerRule[] = [
     label: "Finish the action item",
     anchor: "given",
     due: null,
+    warnAt: [0.5, 0.9],
     remind: "PT24H",
     automatic: false,
     notify: [],

@@ -57,6 +57,7 @@ const timers: TimerRule[] = [
     warnAt: [0.5, 0.75, 0.9],
     automatic: false,
     notify: ["incident_commander", "engineering_lead"],
+    rootCause: true,
   },
   reviewMeeting,
   ...watches,

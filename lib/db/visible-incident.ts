@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/actor";
+import { Prisma } from "./generated/client";
 
 /**
  * The condition under which the viewer may see the incident `i` of a statement, as `visibleTo` says it: a private one exists for whoever

@@ -1,0 +1,11 @@
+import * as contract from "@/lib/contracts/reviews";
+import { methods } from "@/lib/http/methods";
+import { route } from "@/lib/http/route";
+import { factorCatalogue } from "@/lib/queries/review";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(contract.listFactors, async ({ query }) => ({
+    status: 200,
+    body: await factorCatalogue(query.limit, query.q),
+  })),
+});

@@ -18,7 +18,10 @@ const timeWords = new Set(
   ),
 );
 
-const isTime = ({ low }: Word) => /^\d/.test(low) || timeWords.has(low.replaceAll(".", ""));
+/** Whether a word only says when or how long. */
+export function isTime({ low }: Pick<Word, "low">): boolean {
+  return /^\d/.test(low) || timeWords.has(low.replaceAll(".", ""));
+}
 
 /** Whether a linking word begins a clause here: not before a number, as in "after 20 minutes" and "between 14:30 and 14:45". */
 function isLink(words: readonly Word[], place: number): boolean {

@@ -45,13 +45,18 @@ function offsetOf(zone: string | number | null, rest: string, bare: number | nul
   return zone !== null || otherZone.test(rest) ? null : bare;
 }
 
+/** The full stop after "2:45 pm" ends the sentence; the one in "2:45 p.m." is its own. */
+function withoutFullStop(clock: string): string {
+  return /[ap]m\.$/i.test(clock) ? clock.slice(0, -1) : clock;
+}
+
 /** The times of day in a text, in their order. Takes time in proportion to the text. */
 export function clocksIn(text: string): SpokenClock[] {
   const bare = bareOffset(text);
   return [...text.matchAll(start)].flatMap(({ index: at }) => {
     const clock = readClock(text.slice(at, at + 40), false);
     if (clock?.kind !== "clock") return [];
-    const found = text.slice(at, at + clock.length).trimEnd();
+    const found = withoutFullStop(text.slice(at, at + clock.length).trimEnd());
     return {
       at,
       length: found.length,

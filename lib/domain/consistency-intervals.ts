@@ -1,4 +1,4 @@
-import { hasWord, labelOf } from "./consistency-clauses";
+import { hasWord, isTime, labelOf } from "./consistency-clauses";
 import { type Known, type Moment, type Stand, standsOf } from "./consistency-facts";
 import type { Said, SaidClause } from "./consistency-moments";
 import type { Word } from "./prose";
@@ -31,7 +31,8 @@ const wholeSubjects = set(
   "site website service system platform product application app everything production",
 );
 const downWords = set("down offline unavailable unreachable");
-const partWords = set("partly partially partial some part parts of in one two another previous earlier most");
+const partWords = set("partly partially partial some part parts another previous earlier most");
+const being = set("was were is are been");
 const tookCues = set("after within in took taken takes taking");
 const procedures: ReadonlySet<Moment> = new Set<Moment>(["fix_developed", "fix_deployed", "assembled"]);
 const course: readonly Moment[] = [
@@ -88,22 +89,33 @@ function related({ clauses }: Said, place: number, length: SpokenLength, known: 
   return between(known, [from.moment], [to.moment]);
 }
 
-function isTotal({ text }: Said, { words }: SaidClause, length: SpokenLength): boolean {
-  if (!hasWord(words, incidentNouns) || hasWord(words, partWords)) return false;
-  if (hasWord(words, lastedVerbs)) return true;
-  const end = length.at + length.length;
+/** "The outage of the search page": of a part, unless a length follows. */
+function isOfPart(words: readonly Word[]): boolean {
   return words.some(
-    ({ low, at }) =>
-      incidentNouns.has(low) && at >= end && at - end <= 1 && !/\s{2}/.test(text.slice(end, at)),
+    ({ low }, place) =>
+      incidentNouns.has(low) && words[place + 1]?.low === "of" && !isTime(words[place + 2] ?? { low: "1" }),
   );
+}
+
+function isTotal({ text }: Said, { words }: SaidClause, length: SpokenLength): boolean {
+  if (!hasWord(words, incidentNouns) || hasWord(words, partWords) || isOfPart(words)) return false;
+  if (hasWord(words, lastedVerbs)) return true;
+  const [start, end] = [length.at - (length.bounded.length - length.length), length.at + length.length];
+  const names = (low: string) => incidentNouns.has(low);
+  const follows = words.some(
+    ({ low, at }) => names(low) && at > end - 1 && at - end <= 1 && text[end] !== ",",
+  );
+  const before = words.filter((word) => word.end <= start).slice(-2);
+  return follows || (names(before[0]?.low ?? "") && before[1]?.low === "of");
 }
 
 /** "The site was down for an hour": the whole, when no part is named. */
 function isDown({ words }: SaidClause): boolean {
   const down = words.findIndex(({ low }) => downWords.has(low));
-  const subject = words[down - 2];
-  const whole = subject !== undefined && (wholeSubjects.has(subject.low) || subject.low === "it");
-  return whole && down <= 4 && !words.slice(0, down).some(({ low }) => partWords.has(low));
+  const be = words.slice(0, Math.max(0, down)).findLastIndex(({ low }) => being.has(low));
+  const subject = words[be - 1]?.low ?? "";
+  const whole = be > 0 && be < 5 && down - be <= 2 && (wholeSubjects.has(subject) || subject === "it");
+  return whole && !hasWord(words.slice(0, down), partWords);
 }
 
 function reached({ text }: Said, here: SaidClause, length: SpokenLength, known: Known): Interval | null {

@@ -43,10 +43,16 @@ function boundOf(text: string, { at, length }: SpokenClock): Bound {
   return bounds.find(([, form]) => form.test(lead))?.[0] ?? "at";
 }
 
-function bears(bound: Bound, claimed: number, actual: number): boolean {
-  if (bound === "not_after") return actual < claimed + minute;
-  if (bound === "not_before") return actual > claimed - minute;
-  return Math.abs(claimed - actual) < (bound === "about" ? aboutSlack + 1 : minute);
+/** Whether the actual moment bears out one of those that the clock can mean: the nearest, as a clock stands on every day. */
+function bears(bound: Bound, moments: readonly number[], actual: number): boolean {
+  const aways = moments.map((moment) => actual - moment);
+  const away = aways.reduce(
+    (best, one) => (Math.abs(one) < Math.abs(best) ? one : best),
+    Number.POSITIVE_INFINITY,
+  );
+  if (bound === "not_after") return away < minute;
+  if (bound === "not_before") return away > -minute;
+  return Math.abs(away) < (bound === "about" ? aboutSlack + 1 : minute);
 }
 
 /** The stand nearest to any of the moments, by halving. */
@@ -116,7 +122,7 @@ function against(
   const claim = bound === "range" ? null : attached(clause, known);
   const [right] = claim?.stands ?? [];
   if (claim !== null && right !== undefined) {
-    if (claim.stands.some(({ at }) => moments.some((moment) => bears(bound, moment, at)))) return null;
+    if (claim.stands.some(({ at }) => bears(bound, moments, at))) return null;
     const message = `The text says ${claim.says} ${leads[bound]} ${clock.found}; on record that was at ${clockOf(known, right.at)}.`;
     return {
       ...place,
@@ -149,7 +155,7 @@ export function timeContradictions(
     const clause = said.clauses.find(({ at, end }) => clock.at >= at && clock.at < end);
     const before = said.text.slice(Math.max(0, clock.at - 16), clock.at);
     if (clause === undefined || hasWord(clause.words, otherWords) || lengthBefore.test(before)) return [];
-    if (!clock.zoned && elsewhere) return [];
+    if (clock.offset === null || (!clock.zoned && elsewhere)) return [];
     const alone = clocks.filter(({ at }) => at >= clause.at && at < clause.end).length === 1;
     const moments = momentsOfClock(clock, first, last);
     return (

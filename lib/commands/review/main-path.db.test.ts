@@ -1,27 +1,15 @@
 import { expect, test } from "vitest";
 import { changeStatus } from "@/lib/contracts/incidents";
 import { publishReview, readReview, readReviewDocument, saveSection } from "@/lib/contracts/reviews";
-import { addEntry } from "@/lib/contracts/timeline";
 import { learningQuestions } from "@/lib/domain/review-words";
 import { ask, refusal } from "@/lib/testing/api";
-import { desk, minutesAgo } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
+import { nothingLearnt, reviewDesk } from "@/lib/testing/review-desk";
 
 ownDatabase();
 
-/** A P1 that was resolved so many minutes ago, with its cause on the timeline. */
-async function resolved(minutes: number) {
-  const it = await desk({ severity: "P1", startedAt: minutesAgo(minutes + 80) });
-  const cause = { body: "Queue consumer out of memory", keyMoment: "cause_identified" };
-  await ask(addEntry, it.sent({ ...cause, occurredAt: minutesAgo(minutes + 60) }));
-  await ask(changeStatus, it.sent({ status: "resolved", at: minutesAgo(minutes) }));
-  return it;
-}
-
-const answers = learningQuestions.map((key) => ({ key, reason: "Nothing to change." }));
-
 test("R-PIR-01, R-PIR-05 a review starts from the record, keeps what is written, and its publication settles the deadline", async () => {
-  const { as, sent, params, timers } = await resolved(30);
+  const { as, sent, params, timers } = await reviewDesk(30);
   const first = await ask(readReview, sent());
   expect(first).toMatchObject({ begun: false, state: "draft", publications: [] });
   const cause = first.sections.find(({ key }) => key === "root_cause");
@@ -39,7 +27,7 @@ test("R-PIR-01, R-PIR-05 a review starts from the record, keeps what is written,
   const missing = await refusal(publishReview, sent({}));
   expect(missing).toMatchObject({ status: 409, rule: "R-PIR-04" });
   expect(missing.errors?.map(({ path }) => path)).toEqual(learningQuestions.map((key) => `question:${key}`));
-  const published = await ask(publishReview, sent({ answers }));
+  const published = await ask(publishReview, sent({ answers: nothingLearnt }));
   expect(published).toMatchObject({ state: "published", changedSince: false, missing: [] });
   expect(await timers("review_published")).toMatchObject([{ state: "met" }]);
   expect(await ask(readReviewDocument, sent())).toMatchObject({
@@ -50,8 +38,8 @@ test("R-PIR-01, R-PIR-05 a review starts from the record, keeps what is written,
 });
 
 test("R-SLA-13 a P1 review whose root cause nobody wrote is refused, and the incident is closed only once it is published", async () => {
-  const { as, params, sent } = await resolved(30);
-  const refused = await refusal(publishReview, sent({ answers }));
+  const { as, params, sent } = await reviewDesk(30);
+  const refused = await refusal(publishReview, sent({ answers: nothingLearnt }));
   expect(refused.errors?.map(({ path }) => path)).toEqual(["root_cause"]);
   expect((await ask(readReview, sent())).begun).toBe(false);
   expect(await refusal(changeStatus, sent({ status: "closed" }))).toMatchObject({
@@ -60,6 +48,6 @@ test("R-SLA-13 a P1 review whose root cause nobody wrote is refused, and the inc
   });
   const body = { body: "A limit was set too low.", version: 1 };
   await ask(saveSection, { as, params: { ...params, key: "root_cause" }, body });
-  await ask(publishReview, sent({ answers }));
+  await ask(publishReview, sent({ answers: nothingLearnt }));
   expect(await ask(changeStatus, sent({ status: "closed" }))).toMatchObject({ status: "closed" });
 });

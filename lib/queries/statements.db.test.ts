@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { listActionItems } from "@/lib/contracts/action-items";
 import { listApprovals, requestApproval } from "@/lib/contracts/approvals";
 import { auditHead, listAudit } from "@/lib/contracts/audit";
 import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
@@ -8,6 +9,7 @@ import { declareIncident, listIncidents } from "@/lib/contracts/incidents";
 import { listNotices } from "@/lib/contracts/notices";
 import type { Operation } from "@/lib/contracts/operation";
 import { listPhases } from "@/lib/contracts/phases";
+import { readReview } from "@/lib/contracts/reviews";
 import { createService, listServices } from "@/lib/contracts/services";
 import { listTimeline } from "@/lib/contracts/timeline";
 import { listTimers } from "@/lib/contracts/timers";
@@ -56,12 +58,13 @@ test.each([
   ["the timeline", listTimeline, { limit: "200" }],
   ["the timers", listTimers, {}],
   ["the phases", listPhases, {}],
+  ["the review", readReview, {}],
 ])("%s takes as many statements with 10 entries as with 300", async (_, operation, query) => {
   const few = await statements(operation, { ...(await incidentWith(10)), query });
   const many = await statements(operation, { ...(await incidentWith(300)), query });
   expect(many).toBe(few);
   expect(few).toBeGreaterThan(2);
-  expect(few).toBeLessThanOrEqual(20);
+  expect(few).toBeLessThanOrEqual(24);
 });
 
 test.each([
@@ -74,6 +77,7 @@ test.each([
   ["people", listUsers, {}],
   ["services", listServices, {}],
   ["notices", listNotices, {}],
+  ["action items", listActionItems, {}],
   ["an audit trail", listAudit, {}],
   ["the heads of the audit trail", auditHead, {}],
 ])("the list of %s takes as many statements for one as for a hundred", async (_, operation, query) => {

@@ -165,6 +165,16 @@ describe("R-PIR-01 a section saves itself", () => {
     expect([desk.current.body, desk.storage.size]).toEqual(["ab", 0]);
   });
 
+  test("what was typed before the page's script had loaded stands beside what was kept, and is asked for once", async () => {
+    const desk = new Desk();
+    desk.storage.set("crashed", { base: at(1, "a"), text: "a\nkept", unsure: [], byHand: null });
+    const window = new SectionAutosave(desk.current, desk.ports("next"));
+    window.start("early\na");
+    expect(window.now().draft.text).toBe("early\na\nkept");
+    window.start("a");
+    expect(window.now().draft.text).toBe("early\na\nkept");
+  });
+
   test("what comes while characters are being composed waits for them", () => {
     const window = new Desk().open("one");
     window.compose(true);

@@ -66,6 +66,7 @@ export class SectionAutosave {
   private retryMs = firstRetryMs;
   private asking = false;
   private stopped = true;
+  private begun = false;
   /** What came while characters are being composed, which a change of the text would break off. */
   private composing: { heard: SavedText | null } | null = null;
 
@@ -88,9 +89,10 @@ export class SectionAutosave {
     this.stopped = false;
     const { base } = this.sight.draft;
     this.ports.leftBehind((kept) => this.tell({ type: "restored", kept }));
-    if (early !== null && early !== base.body) {
+    if (early !== null && early !== base.body && !this.begun) {
       this.tell({ type: "restored", kept: { base, text: early, unsure: [], byHand: null } });
     }
+    this.begun = true;
     this.plan();
   }
 

@@ -9,15 +9,17 @@ import {
   momentNames,
   standsOf,
 } from "./consistency-facts";
-import { type Interval, intervalOf, isOfOther, leadOf } from "./consistency-intervals";
+import { type Interval, intervalOf, isOfOther, isOfPart, leadOf } from "./consistency-intervals";
 import type { Said, SaidClause } from "./consistency-moments";
 import type { SpokenLength } from "./spoken-length";
 
 const set = (words: string) => new Set(words.split(" "));
 /** Before a length these make it a rhythm, a part or another time. */
 const otherLead = set(
-  "every each per next last past previous first final from to another further additional extra other until",
+  "every each per next last past previous first final from to another further additional extra other until people persons engineers developers colleagues",
 );
+/** In its sentence these make it another incident's. */
+const otherIncident = set("previous earlier last quarter month year week average mean median similar");
 /** In its clause these make it a setting, a habit or a comparison. */
 const otherWords = set(
   "every timeout timeouts interval intervals ttl expiry retention cadence retry retries window average median mean usually normally typically weekly daily hourly old reduced cut previous earlier faster slower waited waiting wait watched watch monitored monitoring observed soak soaked held tested worked searched investigated debugged",
@@ -78,7 +80,7 @@ function unplaced(said: Said, clause: SaidClause, length: SpokenLength, known: K
   if (milliseconds < smallest || milliseconds > timesTheIncident * total || bound === "at_most") return null;
   const adjective = length.found.includes("-");
   if (!adjective && !hasWord(leadOf(clause, length, 1), leadOfIncident)) return null;
-  if (!hasWord(said.words, incidentWords)) return null;
+  if (!hasWord(said.words, incidentWords) || isOfPart(clause.words)) return null;
   if (bound === "at_least" ? total > milliseconds - length.slack : standsSomewhere(length, known))
     return null;
   const span = `from the start (${clockOf(known, start)}) to the end (${clockOf(known, known.until)})`;
@@ -96,7 +98,8 @@ function unplaced(said: Said, clause: SaidClause, length: SpokenLength, known: K
 }
 
 function isAside(said: Said, clause: SaidClause, length: SpokenLength): boolean {
-  return said.plans || hasWord(clause.words, otherWords) || hasWord(leadOf(clause, length, 1), otherLead);
+  if (said.plans || hasWord(said.words, otherIncident)) return true;
+  return hasWord(clause.words, otherWords) || hasWord(leadOf(clause, length, 1), otherLead);
 }
 
 /** R-PIR-03: the lengths in a sentence that the timeline does not bear out. Where the words do not say which interval is meant it has to be none at all. */

@@ -10,14 +10,9 @@ export type Interval = { from: Moment; to: Moment; pairs: readonly (readonly [St
 const set = (words: string) => new Set(words.split(" "));
 const totalLabels = new Set([
   "duration",
-  "total duration",
-  "incident duration",
-  "outage duration",
-  "total outage",
   "downtime",
-  "total downtime",
   "resolution time",
-  "total time",
+  "time",
   "time to resolve",
   "time to resolution",
   "time to restore",
@@ -25,6 +20,7 @@ const totalLabels = new Set([
   "time to recovery",
   "mttr",
 ]);
+const labelExtras = new Set(["total", "overall", "incident", "outage"]);
 const incidentNouns = set("incident outage disruption interruption downtime");
 const lastedVerbs = set("lasted lasting ran continued took duration total long");
 const wholeSubjects = set(
@@ -89,16 +85,18 @@ function related({ clauses }: Said, place: number, length: SpokenLength, known: 
   return between(known, [from.moment], [to.moment]);
 }
 
-/** "The outage of the search page": of a part, unless a length follows. */
-function isOfPart(words: readonly Word[]): boolean {
-  return words.some(
-    ({ low }, place) =>
-      incidentNouns.has(low) && words[place + 1]?.low === "of" && !isTime(words[place + 2] ?? { low: "1" }),
-  );
+/** Whether words speak of a part only: "partly", or "the outage of the search page" where no length follows. */
+export function isOfPart(words: readonly Word[]): boolean {
+  const parted = ({ low }: Word, place: number) => {
+    const next = words[place + 2];
+    const length = next !== undefined && next.low !== "the" && isTime(next);
+    return incidentNouns.has(low) && words[place + 1]?.low === "of" && !length;
+  };
+  return hasWord(words, partWords) || words.some(parted);
 }
 
 function isTotal({ text }: Said, { words }: SaidClause, length: SpokenLength): boolean {
-  if (!hasWord(words, incidentNouns) || hasWord(words, partWords) || isOfPart(words)) return false;
+  if (!hasWord(words, incidentNouns) || isOfPart(words)) return false;
   if (hasWord(words, lastedVerbs)) return true;
   const [start, end] = [length.at - (length.bounded.length - length.length), length.at + length.length];
   const names = (low: string) => incidentNouns.has(low);
@@ -136,12 +134,17 @@ export function isOfOther({ text }: Said, { at, length }: SpokenLength): boolean
   return otherTrail.test(text.slice(at + length, at + length + 30));
 }
 
+/** "Duration", "Total time", "Outage duration (total)"; "time" alone is none. */
+function isTotalLabel(label: string | null): boolean {
+  const words = label?.split(" ").filter((word) => !labelExtras.has(word)) ?? [];
+  return label !== "time" && totalLabels.has(words.join(" "));
+}
+
 /** The interval that a length speaks of, from the words around it; null where they do not say. */
 export function intervalOf(said: Said, place: number, length: SpokenLength, known: Known): Interval | null {
   const here = said.clauses[place];
   if (here === undefined) return null;
-  if (totalLabels.has(labelOf(said.text, here.words) ?? ""))
-    return between(known, ["started"], ["ended", "restored"]);
+  if (isTotalLabel(labelOf(said.text, here.words))) return between(known, ["started"], ["ended", "restored"]);
   const relation = related(said, place, length, known);
   if (relation !== null) return relation;
   if (isOfOther(said, length)) return null;

@@ -1,101 +1,10 @@
-import { type Clause, clausesOf, labelOf, speaksOfPlans } from "./consistency-clauses";
+import { type Clause, clausesOf, isTime, labelOf, speaksOfPlans } from "./consistency-clauses";
 import type { Moment } from "./consistency-facts";
+import { type MomentSign, momentSigns } from "./moment-signs";
 import { sentenceWords, type Word } from "./prose";
 
-/** A moment that a clause speaks of, from the first to the last of the words that say so. */
-export type Mention = { moment: Moment; at: number; end: number };
-
-/** A moment is spoken of by one of its nouns near one of its verbs (any of its verbs alone where it has no nouns), unless a word stands in the way. */
-type Sign = {
-  moment: Moment;
-  nouns: ReadonlySet<string> | null;
-  verbs: ReadonlySet<string>;
-  unless: ReadonlySet<string>;
-};
-
-const set = (words: string) => new Set(words.split(" "));
-const reach = 6;
-const incidents = "incident issue outage problem disruption fault failure interruption downtime impact";
-const partly =
-  "not no never nobody yet some most partly partial partially gradually slowly first second again further next another earlier previous previously";
-const things =
-  "backup backups snapshot snapshots database databases db replica replicas cluster clusters file files version versions dump dumps table tables branch commit config configuration data rows dns hostname hostnames conflict conflicts ticket tickets dashboard session sessions cache index topology";
-
-const signs: readonly Sign[] = [
-  {
-    moment: "detected",
-    nouns: null,
-    verbs: set("detected detect detecting detection"),
-    unless: set(`${partly} attack attacks cause`),
-  },
-  {
-    moment: "detected",
-    nouns: set(incidents),
-    verbs: set("noticed spotted discovered"),
-    unless: set(`${partly} cause customers customer users user`),
-  },
-  {
-    moment: "acknowledged",
-    nouns: null,
-    verbs: set("acknowledged acknowledge acknowledging acknowledgement acked"),
-    unless: set(`${partly} publicly public customers status error errors mistake twitter`),
-  },
-  {
-    moment: "assembled",
-    nouns: set("team responders"),
-    verbs: set("assembled assembling gathered convened"),
-    unless: set(partly),
-  },
-  {
-    moment: "cause_identified",
-    nouns: set("cause culprit trigger"),
-    verbs: set(
-      "identified identify identifying found find finding known traced established understood located pinpointed isolated diagnosed confirmed discovered determined",
-    ),
-    unless: set(`${partly} unknown suspected until`),
-  },
-  {
-    moment: "fix_developed",
-    nouns: set("fix hotfix patch"),
-    verbs: set("developed developing written ready built prepared coded"),
-    unless: set(`${partly} permanent`),
-  },
-  {
-    moment: "fix_deployed",
-    nouns: set("fix hotfix patch"),
-    verbs: set("deployed deploy deploying deployment released shipped rolled rollout live"),
-    unless: set(`${partly} permanent back`),
-  },
-  {
-    moment: "restored",
-    nouns: set(
-      `${incidents} service services functionality site system traffic production everything full fully completely normal all`,
-    ),
-    verbs: set("restored recovered resolved restoring recovering resolving"),
-    unless: set(`${partly} ${things}`),
-  },
-  {
-    moment: "started",
-    nouns: set("incident outage disruption downtime interruption"),
-    verbs: set("started began starts begins start"),
-    unless: set(
-      `${partly} investigation investigating recovery recovering resolve subside ease work working`,
-    ),
-  },
-  {
-    moment: "ended",
-    nouns: set("incident outage disruption downtime interruption"),
-    verbs: set("ended ends over end"),
-    unless: set(`${partly}`),
-  },
-];
-
-const shortRestored: Sign = {
-  moment: "restored",
-  nouns: null,
-  verbs: set("restored resolved recovered"),
-  unless: set(`${partly} ${things}`),
-};
+/** A moment that a clause speaks of, from the first to the last of the words that say so; `aim` says that it is only meant to come: "to find the cause". */
+export type Mention = { moment: Moment; at: number; end: number; aim: boolean };
 
 const labels = new Map<string, Moment>([
   ["start", "started"],
@@ -110,30 +19,67 @@ const labels = new Map<string, Moment>([
   ["incident end", "ended"],
 ]);
 
-/** The noun and the verb that stand nearest to one another, as the words from the one to the other. */
-function nearestPair(words: readonly Word[], { nouns, verbs }: Sign): { at: number; end: number } | null {
-  let best: { at: number; end: number; away: number } | null = null;
-  let noun = -1;
-  let verb = -1;
-  for (const [place, { low, at, end }] of words.entries()) {
-    if (verbs.has(low)) {
-      if (nouns === null) return { at, end };
-      verb = place;
-    }
-    if (nouns?.has(low) === true) noun = place;
-    if (noun < 0 || verb < 0 || (place !== noun && place !== verb)) continue;
-    const away = Math.abs(noun - verb);
-    const [from, to] = [words[Math.min(noun, verb)], words[Math.max(noun, verb)]];
-    if (away > 0 && away <= reach && (best === null || away < best.away))
-      best = { at: from?.at ?? 0, end: to?.end ?? 0, away };
-  }
-  return best;
+const reach = 6;
+const beforeAlone = new Set(
+  "was were is been be it and but then when once finally to took takes had has status time".split(" "),
+);
+const afterAlone = new Set("via through automatically immediately quickly as by and".split(" "));
+const modifiers = new Set(
+  "this that our full all whole entire production normal and but when after before once until then while to with we".split(
+    " ",
+  ),
+);
+
+/** "the issue" and "full service", not "the search issue". */
+function isWhole(words: readonly Word[], place: number): boolean {
+  const before = words[place - 1];
+  return before === undefined || isTime(before) || modifiers.has(before.low);
 }
 
-function mentionOf(words: readonly Word[], sign: Sign): Mention | null {
+type Pair = { noun: Word; verb: Word; aim: boolean };
+
+const isAim = (words: readonly Word[], verb: number) => words[verb - 1]?.low === "to";
+
+/** The noun and the verb that stand nearest to one another. */
+function nearestPair(words: readonly Word[], { nouns, whole, verbs }: MomentSign): Pair | null {
+  let best: { noun: number; verb: number } | null = null;
+  let [noun, verb] = [-1, -1];
+  for (const [place, { low }] of words.entries()) {
+    if (verbs.has(low)) verb = place;
+    else if (nouns.has(low) || (whole.has(low) && isWhole(words, place))) noun = place;
+    else continue;
+    const away = Math.abs(noun - verb);
+    const nearer = best === null || away < Math.abs(best.noun - best.verb);
+    if (noun >= 0 && verb >= 0 && away <= reach && nearer) best = { noun, verb };
+  }
+  const [one, other] = [words[best?.noun ?? -1], words[best?.verb ?? -1]];
+  return one === undefined || other === undefined || best === null
+    ? null
+    : { noun: one, verb: other, aim: isAim(words, best.verb) };
+}
+
+/** A verb that needs no noun: "was detected at 14:30", "Resolved: 15:35", "took 5 minutes to detect", "after detection". */
+function standsAlone(words: readonly Word[], { alone }: MomentSign): Pair | null {
+  const place = words.findIndex(({ low }) => alone.has(low));
+  const word = words[place];
+  if (word === undefined) return null;
+  const action = word.low.endsWith("ion") || word.low.endsWith("ment");
+  const next = words[place + 1];
+  const ends =
+    next === undefined ||
+    (isTime(next) && next.low !== "the" && next.low !== "a" && next.low !== "an" && next.low !== "of");
+  const leads = words.slice(0, place).every((one) => isTime(one) || beforeAlone.has(one.low));
+  const aim = isAim(words, place);
+  if (action ? next?.low === "of" : !(leads || aim) || !(ends || afterAlone.has(next.low))) return null;
+  return { noun: word, verb: word, aim };
+}
+
+function mentionOf(words: readonly Word[], sign: MomentSign): Mention | null {
   if (words.some(({ low }) => sign.unless.has(low) || low.endsWith("n't"))) return null;
-  const pair = nearestPair(words, sign);
-  return pair === null ? null : { moment: sign.moment, at: pair.at, end: pair.end };
+  const pair = nearestPair(words, sign) ?? standsAlone(words, sign);
+  if (pair === null) return null;
+  const [at, end] = [Math.min(pair.noun.at, pair.verb.at), Math.max(pair.noun.end, pair.verb.end)];
+  return { moment: sign.moment, at, end, aim: pair.aim };
 }
 
 /** The moments that a clause speaks of, each once, in their order. */
@@ -141,13 +87,8 @@ export function mentionsIn(text: string, { words }: Clause): Mention[] {
   const labelled = labels.get(labelOf(text, words) ?? "");
   const first = words[0];
   if (labelled !== undefined && first !== undefined)
-    return [{ moment: labelled, at: first.at, end: first.end }];
-  const plain = words.filter(({ low }) => !/^\d/.test(low)).length <= 4;
-  const found = [...signs, ...(plain ? [shortRestored] : [])].flatMap((sign) => mentionOf(words, sign) ?? []);
-  const once = found.filter(
-    ({ moment }, place) => found.findIndex((other) => other.moment === moment) === place,
-  );
-  return once.sort((a, b) => a.at - b.at);
+    return [{ moment: labelled, at: first.at, end: first.end, aim: false }];
+  return momentSigns.flatMap((sign) => mentionOf(words, sign) ?? []).sort((a, b) => a.at - b.at);
 }
 
 /** A clause with the moments that it speaks of. */

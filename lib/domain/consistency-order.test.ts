@@ -15,7 +15,7 @@ describe("R-PIR-03 the order of key moments", () => {
       "fix was deployed, the root cause was identified",
     ],
     ["Service was restored before the fix was deployed.", "Service was restored before the fix was deployed"],
-    ["Before the incident was detected, the team assembled.", "detected, the team assembled"],
+    ["Before the incident was detected, the team assembled.", "incident was detected, the team assembled"],
     ["The fix was deployed, then the cause was found.", "fix was deployed, then the cause was found"],
     ["The fix was deployed and then the cause was found.", "fix was deployed and then the cause was found"],
     ["The cause was found after the fix was deployed.", "cause was found after the fix was deployed"],

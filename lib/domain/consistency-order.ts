@@ -40,11 +40,12 @@ function deployment(
   );
   return earlier || mentions.some(({ moment }) => moment === "fix_deployed")
     ? null
-    : { moment: "fix_deployed", at: word.at, end: word.end };
+    : { moment: "fix_deployed", at: word.at, end: word.end, aim: false };
 }
 
 function claimOf(earlier: Mention | undefined, later: Mention | undefined): Claim[] {
   if (earlier === undefined || later === undefined || earlier.moment === later.moment) return [];
+  if (earlier.aim || later.aim) return [];
   return [{ earlier, later }];
 }
 

@@ -90,7 +90,7 @@ function corrected(clock: SpokenClock, actual: number): string {
 
 /** The stands of the moment that a text attaches a time to; a declaration stands where an entry says so. */
 function attached(clause: SaidClause, known: Known): { says: string; stands: readonly Stand[] } | null {
-  const moments: Moment[] = clause.mentions.map(({ moment }) => moment);
+  const moments: Moment[] = clause.mentions.filter(({ aim }) => !aim).map(({ moment }) => moment);
   if (moments.length > 1) return null;
   const [moment] = moments;
   if (moment !== undefined) return { says: momentClauses[moment], stands: standsOf(known, moment) };

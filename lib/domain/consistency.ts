@@ -21,7 +21,7 @@ function takerOf<T extends { at: number }>(things: readonly T[]): (end: number) 
 /**
  * R-PIR-03: where a text and the record of its incident disagree, in the order of the text: lengths of time, times of day, the order of key
  * moments, and counts. What may speak of something else is left alone; code, quoted lines and addresses are not read. Takes time in
- * proportion to the text, so that it can run while somebody writes.
+ * proportion to the text and to the timeline, so that it can run while somebody writes.
  */
 export function contradictions(text: string, facts: RecordFacts): Contradiction[] {
   const own = ownWords(text);

@@ -5,7 +5,7 @@ import type { Present } from "./use-presence";
 const mostNamed = 4;
 
 /** "Rosa Lin, Sam Ortiz (writing) and 3 others". */
-export function presenceWords(present: readonly Present[]): string {
+export function presenceWords(present: readonly Pick<Present, "user" | "typing">[]): string {
   const words = present
     .slice(0, mostNamed)
     .map(({ user, typing }) => (typing ? `${user.name} (writing)` : user.name));

@@ -10,7 +10,7 @@ const againMs = 20_000;
 /** So long after the last key somebody does not count as writing any more. */
 const typingMs = 6_000;
 
-export type Present = { user: { id: string; name: string }; typing: boolean };
+export type Present = { user: { id: string; name: string }; typing: boolean; place: string | null };
 
 /** A fresh id for this tab; `randomUUID` is missing on plain http to another machine. */
 function newTabId(): string {
@@ -26,13 +26,13 @@ function newTabId(): string {
 }
 
 /** Says that this tab has the incident open, again every 20 s while it is visible, and at once when its person begins or stops to write. */
-function useSayingSo(incidentKey: string): void {
+function useSayingSo(incidentKey: string, place: string | null): void {
   const [tabId] = useState(newTabId);
   const [typing, setTyping] = useState(false);
   const say = useEffectEvent((now: boolean) => {
     if (document.visibilityState === "hidden") return;
     // Passing: the next one makes up for a lost one.
-    void api("PUT", `/incidents/${incidentKey}/presence`, { body: { tabId, typing: now } }).catch(
+    void api("PUT", `/incidents/${incidentKey}/presence`, { body: { tabId, typing: now, place } }).catch(
       () => undefined,
     );
   });
@@ -40,7 +40,7 @@ function useSayingSo(incidentKey: string): void {
     say(typing);
     const timer = setInterval(() => say(typing), againMs);
     return () => clearInterval(timer);
-  }, [typing]);
+  }, [typing, place]);
   const stopTyping = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const onInput = (event: Event) => {
@@ -69,9 +69,13 @@ function useSayingSo(incidentKey: string): void {
   }, [incidentKey, tabId]);
 }
 
-/** Who else has the incident open. */
-export function usePresence(incident: { id: string; key: string }, viewerId: string): Present[] {
-  useSayingSo(incident.key);
+/** Who else has the incident open, and what of it; `place` is what this tab shows, null for the incident's page. */
+export function usePresence(
+  incident: { id: string; key: string },
+  viewerId: string,
+  place: string | null = null,
+): Present[] {
+  useSayingSo(incident.key, place);
   const { data } = useQuery({
     queryKey: ["presence", incident.key],
     queryFn: ({ signal }) =>

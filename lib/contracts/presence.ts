@@ -4,7 +4,7 @@ import { operation } from "./operation";
 import { id, personRef } from "./primitives";
 
 const presenceView = z.object({
-  items: z.array(z.object({ user: personRef, typing: z.boolean() })),
+  items: z.array(z.object({ user: personRef, typing: z.boolean(), place: z.string().nullable() })),
 });
 
 export const readPresence = operation({
@@ -22,7 +22,15 @@ export const sayPresence = operation({
   summary: "Say that a tab of the caller has the incident open; it lasts for 45 s",
   scope: "read",
   params: incidentRef,
-  body: z.strictObject({ tabId: id, typing: z.boolean() }),
+  body: z.strictObject({
+    tabId: id,
+    typing: z.boolean(),
+    /** What of the incident the tab shows, such as `review/summary`; absent for its page. */
+    place: z
+      .string()
+      .regex(/^[a-z0-9_/-]{1,60}$/, "must be small letters, digits and the marks / _ -")
+      .nullish(),
+  }),
   answer: { status: 204, schema: null },
 });
 

@@ -24,7 +24,8 @@ test("who has an incident open is one line a person, however many tabs, and is g
   const { helper, params, here } = await scene();
   const tabs = [uuid(), uuid()];
   for (const tabId of tabs) await ask(sayPresence, { as: helper.as, params, body: { tabId, typing: false } });
-  expect(await here()).toEqual([{ user: { id: helper.who.userId, name: helper.who.name }, typing: false }]);
+  const user = { id: helper.who.userId, name: helper.who.name };
+  expect(await here()).toEqual([{ user, typing: false, place: null }]);
   await ask(sayPresence, { as: helper.as, params, body: { tabId: tabs[0], typing: true } });
   expect(await here()).toMatchObject([{ typing: true }]);
   await ask(endPresence, { as: helper.as, params: { ...params, tabId: tabs[0] ?? "" } });
@@ -43,6 +44,20 @@ test("a tab that fell silent does not count, and nobody speaks for another's tab
   await db()
     .$executeRaw`UPDATE presences SET seen_at = now() - interval '46 s' WHERE tab_id = ${tabId}::uuid`;
   expect(await here()).toEqual([]);
+});
+
+test("R-PIR-01 what of the incident a tab shows is told with it, the one that is written in first", async () => {
+  const { helper, params, here } = await scene();
+  const say = (tabId: string, typing: boolean, place?: string) =>
+    ask(sayPresence, { as: helper.as, params, body: { tabId, typing, ...(place ? { place } : {}) } });
+  const [writing, reading] = [uuid(), uuid()];
+  await say(writing, true, "review/summary");
+  await say(reading, false);
+  expect(await here()).toMatchObject([{ typing: true, place: "review/summary" }]);
+  await say(writing, true, "review/root-cause");
+  expect(await here()).toMatchObject([{ place: "review/root-cause" }]);
+  const bad = { as: helper.as, params, body: { tabId: writing, typing: true, place: "<b>" } };
+  expect(await refusal(sayPresence, bad)).toMatchObject({ status: 422 });
 });
 
 test("what others would not see differently is not announced", async () => {

@@ -17,6 +17,8 @@ import * as phases from "./phases";
 import * as policies from "./policies";
 import * as presence from "./presence";
 import * as releases from "./releases";
+import * as reviewCauses from "./review-causes";
+import * as reviewExports from "./review-exports";
 import * as reviews from "./reviews";
 import * as roles from "./roles";
 import * as services from "./services";
@@ -82,27 +84,27 @@ export const operations: readonly Operation[] = [
   reviews.saveSection,
   reviews.listSectionVersions,
   reviews.curateLine,
-  reviews.addFactor,
-  reviews.editFactor,
-  reviews.removeFactor,
-  reviews.judgeProposal,
-  reviews.addWhy,
-  reviews.editWhy,
-  reviews.removeWhy,
+  reviewCauses.addFactor,
+  reviewCauses.editFactor,
+  reviewCauses.removeFactor,
+  reviewCauses.judgeProposal,
+  reviewCauses.addWhy,
+  reviewCauses.editWhy,
+  reviewCauses.removeWhy,
   reviews.answerQuestion,
   reviews.callMeeting,
   reviews.endMeeting,
   reviews.submitReview,
   reviews.takeBackReview,
   reviews.publishReview,
-  reviews.readReviewDocument,
-  reviews.readReviewMarkdown,
-  reviews.readReviewPdf,
-  reviews.readReviewInvitation,
-  reviews.shareReview,
-  reviews.endShare,
-  reviews.readSharedReview,
-  reviews.listFactors,
+  reviewExports.readReviewDocument,
+  reviewExports.readReviewMarkdown,
+  reviewExports.readReviewPdf,
+  reviewExports.readReviewInvitation,
+  reviewExports.shareReview,
+  reviewExports.endShare,
+  reviewExports.readSharedReview,
+  reviewCauses.listFactors,
   actionItems.listActionItems,
   actionItems.createActionItem,
   actionItems.readActionItem,

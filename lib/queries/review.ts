@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { listFactors } from "@/lib/contracts/review-causes";
 import { reviewDocument } from "@/lib/contracts/review-document";
-import type { listFactors, listSectionVersions } from "@/lib/contracts/reviews";
+import type { listSectionVersions } from "@/lib/contracts/reviews";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/db/refused";
 import { readReviewMaterial } from "@/lib/db/review-material";

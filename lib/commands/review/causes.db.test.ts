@@ -6,12 +6,11 @@ import {
   editWhy,
   judgeProposal,
   listFactors,
-  publishReview,
-  readReview,
-  readReviewDocument,
   removeFactor,
   removeWhy,
-} from "@/lib/contracts/reviews";
+} from "@/lib/contracts/review-causes";
+import { readReviewDocument } from "@/lib/contracts/review-exports";
+import { publishReview, readReview } from "@/lib/contracts/reviews";
 import { createService } from "@/lib/contracts/services";
 import { ask, refusal } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  curateLine,
-  listSectionVersions,
-  readReview,
-  readReviewDocument,
-  saveSection,
-} from "@/lib/contracts/reviews";
+import { readReviewDocument } from "@/lib/contracts/review-exports";
+import { curateLine, listSectionVersions, readReview, saveSection } from "@/lib/contracts/reviews";
 import { ask, refusal } from "@/lib/testing/api";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { reviewDesk } from "@/lib/testing/review-desk";

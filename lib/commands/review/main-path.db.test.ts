@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeStatus } from "@/lib/contracts/incidents";
-import { publishReview, readReview, readReviewDocument, saveSection } from "@/lib/contracts/reviews";
+import { readReviewDocument } from "@/lib/contracts/review-exports";
+import { publishReview, readReview, saveSection } from "@/lib/contracts/reviews";
 import { learningQuestions } from "@/lib/domain/review-words";
 import { ask, refusal } from "@/lib/testing/api";
 import { ownDatabase } from "@/lib/testing/own-database";

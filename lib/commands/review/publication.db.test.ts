@@ -4,15 +4,12 @@ import { recordVerbal } from "@/lib/contracts/approvals";
 import { endDeployment, startDeployment, startRollback } from "@/lib/contracts/deployments";
 import { reportCheck } from "@/lib/contracts/hotfixes";
 import { changeStatus, readIncident } from "@/lib/contracts/incidents";
+import { endShare, readReviewDocument, readSharedReview, shareReview } from "@/lib/contracts/review-exports";
 import {
   answerQuestion,
   editReview,
-  endShare,
   publishReview,
   readReview,
-  readReviewDocument,
-  readSharedReview,
-  shareReview,
   submitReview,
   takeBackReview,
 } from "@/lib/contracts/reviews";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { actorId } from "@/lib/commands/hotfix-write";
 import { incidentWrite } from "@/lib/commands/incident-write";
 import { demandPublisher, reviewOf } from "@/lib/commands/review-write";
-import type { shareReview as contract } from "@/lib/contracts/reviews";
+import type { shareReview as contract } from "@/lib/contracts/review-exports";
 import { Refused } from "@/lib/db/refused";
 import { newSecret } from "@/lib/db/secret-token";
 import type { CommandContext } from "@/lib/db/transact";

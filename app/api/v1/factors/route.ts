@@ -1,4 +1,4 @@
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-causes";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { factorCatalogue } from "@/lib/queries/review";

@@ -1,5 +1,5 @@
 import { clock } from "@/lib/clock";
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-exports";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { sharedReview } from "@/lib/queries/review";

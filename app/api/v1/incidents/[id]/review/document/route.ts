@@ -1,4 +1,4 @@
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-exports";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { reviewToRead } from "@/lib/queries/review";

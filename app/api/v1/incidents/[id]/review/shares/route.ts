@@ -1,5 +1,5 @@
 import { shareReview } from "@/lib/commands/review/share";
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-exports";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 

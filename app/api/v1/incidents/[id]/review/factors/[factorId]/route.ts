@@ -1,6 +1,6 @@
 import { editFactor } from "@/lib/commands/review/edit-factor";
 import { removeFactor } from "@/lib/commands/review/remove-factor";
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-causes";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 

@@ -1,5 +1,5 @@
 import { judgeProposal } from "@/lib/commands/review/judge-proposal";
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-causes";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 

@@ -1,6 +1,6 @@
 import { editWhy } from "@/lib/commands/review/edit-why";
 import { removeWhy } from "@/lib/commands/review/remove-why";
-import * as contract from "@/lib/contracts/reviews";
+import * as contract from "@/lib/contracts/review-causes";
 import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 

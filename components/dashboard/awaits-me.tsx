@@ -7,9 +7,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
 import { ApprovalLine } from "./approval-line";
-import type { AwaitedApproval, DashboardView, DeskTimer, GivenRole, UnansweredPage } from "./dashboard-view";
+import type {
+  AwaitedApproval,
+  AwaitedItem,
+  DashboardView,
+  DeskTimer,
+  GivenRole,
+  UnansweredPage,
+} from "./dashboard-view";
 import { DoItButton } from "./do-it-button";
 import { IncidentName } from "./incident-name";
+import { ItemLine } from "./item-line";
 import { useHeldRows } from "./use-held-rows";
 import { doneWord, WaitLine } from "./wait-line";
 
@@ -17,10 +25,11 @@ type Wait =
   | { id: string; kind: "page"; page: UnansweredPage }
   | { id: string; kind: "role"; given: GivenRole }
   | { id: string; kind: "approval"; approval: AwaitedApproval }
-  | { id: string; kind: "overdue"; timer: DeskTimer };
+  | { id: string; kind: "overdue"; timer: DeskTimer }
+  | { id: string; kind: "item"; item: AwaitedItem };
 
-/** What waits for the viewer in one list: pages that nobody answered, approvals, roles to accept, own deadlines that passed. */
-function waitsOf({ pages, approvals, roles, overdue }: DashboardView["awaiting"]): Wait[] {
+/** What waits for the viewer in one list: pages that nobody answered, approvals, roles to accept, own deadlines that passed, own action items. */
+function waitsOf({ pages, approvals, roles, overdue, actionItems }: DashboardView["awaiting"]): Wait[] {
   return [
     ...pages.map((page): Wait => ({ id: `page-${page.id}`, kind: "page", page })),
     ...approvals.map((approval): Wait => {
@@ -29,6 +38,7 @@ function waitsOf({ pages, approvals, roles, overdue }: DashboardView["awaiting"]
     }),
     ...roles.map((given): Wait => ({ id: `role-${given.id}`, kind: "role", given })),
     ...overdue.map((timer): Wait => ({ id: `timer-${timer.id}`, kind: "overdue", timer })),
+    ...actionItems.map((item): Wait => ({ id: `item-${item.id}`, kind: "item", item })),
   ];
 }
 
@@ -59,6 +69,7 @@ function AnyLine({ wait, done, onDone }: AnyLineProps) {
   if (wait.kind === "page") return <PageLine page={wait.page} done={done} onDone={onDone} />;
   if (wait.kind === "role") return <RoleLine given={wait.given} done={done} onDone={onDone} />;
   if (wait.kind === "approval") return <ApprovalLine approval={wait.approval} done={done} />;
+  if (wait.kind === "item") return <ItemLine item={wait.item} done={done} />;
   return <OverdueLine timer={wait.timer} done={done} />;
 }
 

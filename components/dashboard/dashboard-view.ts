@@ -12,6 +12,7 @@ export type DeskTimer = z.output<typeof deskTimer>;
 
 export type GivenRole = DashboardView["awaiting"]["roles"][number];
 export type AwaitedApproval = DashboardView["awaiting"]["approvals"][number];
+export type AwaitedItem = DashboardView["awaiting"]["actionItems"][number];
 export type UnansweredPage = DashboardView["awaiting"]["pages"][number];
 
 /** How many others there are, in words; as many as are counted at most mean "or more". */

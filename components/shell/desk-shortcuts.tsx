@@ -12,6 +12,7 @@ export function DeskShortcuts() {
   useShortcut("g d", "Go to the dashboard", () => router.push("/"));
   useShortcut("g i", "Go to incidents", () => router.push("/incidents"));
   useShortcut("g a", "Go to approvals", () => router.push("/approvals"));
+  useShortcut("g t", "Go to action items", () => router.push("/action-items"));
   useShortcut("z", "Times in UTC only, or in your zone too", toggleUtc);
   return null;
 }

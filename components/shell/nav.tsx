@@ -8,6 +8,7 @@ const places = [
   { href: "/", label: "Dashboard" },
   { href: "/incidents", label: "Incidents" },
   { href: "/approvals", label: "Approvals" },
+  { href: "/action-items", label: "Action items" },
   { href: "/settings", label: "Settings" },
 ] as const;
 

@@ -14,6 +14,7 @@ type EntryMenuProps = {
   tools: RowTools;
   onEdit: () => void;
   onVersions: () => void;
+  onMakeItem: () => void;
 };
 
 function keyMomentChoice(item: TimelineItem, { change }: RowTools): MenuEntry {
@@ -42,7 +43,7 @@ function hideAction(item: TimelineItem, { change }: RowTools): MenuEntry {
 }
 
 /** What can be done with one entry. */
-export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuProps) {
+export function EntryMenu({ item, utc, tools, onEdit, onVersions, onMakeItem }: EntryMenuProps) {
   // What the product recorded can be annotated, never changed: the server refuses it.
   const own = isNote(item) && item.editable;
   const copyLink = async () => {
@@ -61,6 +62,9 @@ export function EntryMenu({ item, utc, tools, onEdit, onVersions }: EntryMenuPro
             onSelect: () => tools.insertAfter(item),
           },
         ]
+      : []),
+    ...(tools.makesItems
+      ? [{ kind: "action" as const, label: "Make an action item", onSelect: onMakeItem }]
       : []),
     ...(own ? [hideAction(item, tools)] : []),
   ];

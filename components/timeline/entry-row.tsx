@@ -2,6 +2,7 @@
 
 import { Star } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { entryTitle } from "@/components/action-item/entry-title";
 import { classNames } from "@/components/ui/class-names";
 import { keyMomentLabels, timelineKindLabels } from "@/lib/domain/timeline-entry";
 import { EntryBody } from "./entry-body";
@@ -10,6 +11,7 @@ import type { RowTools } from "./row-tools";
 import { isNote, type TimelineItem } from "./timeline-item";
 
 const EntryEditor = lazy(() => import("./entry-editor"));
+const ActionItemDialog = lazy(() => import("@/components/action-item/action-item-dialog"));
 const VersionsDialog = lazy(() => import("./versions-dialog"));
 
 export type EntryRowProps = {
@@ -57,10 +59,26 @@ function KeyMomentMark({ moment }: { moment: NonNullable<TimelineItem["keyMoment
   );
 }
 
+/** Whether an action item is being made from the entry; each time is a new dialog. */
+function useMaking() {
+  const [{ turn, open }, set] = useState({ turn: 0, open: false });
+  return {
+    turn,
+    open,
+    start: () => set({ turn: turn + 1, open: true }),
+    stop: () => set({ turn, open: false }),
+  };
+}
+
+function menuOf({ id }: TimelineItem): HTMLElement | null {
+  return document.getElementById(`entry-${id}`)?.querySelector<HTMLElement>("[aria-haspopup=menu]") ?? null;
+}
+
 /** One entry of the timeline, with its actions and, on demand, its editor and its kept versions. */
 export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
   const [editing, setEditing] = useState(false);
   const [versions, setVersions] = useState(false);
+  const making = useMaking();
   const text = (
     <>
       {item.keyMoment !== null && <KeyMomentMark moment={item.keyMoment} />}
@@ -109,7 +127,22 @@ export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
           tools={tools}
           onEdit={() => setEditing(true)}
           onVersions={() => setVersions(true)}
+          onMakeItem={making.start}
         />
+      )}
+      {making.turn > 0 && (
+        <Suspense fallback={null}>
+          <ActionItemDialog
+            key={making.turn}
+            incidentId={tools.incidentKey}
+            entryId={item.id}
+            title={entryTitle(item.body)}
+            viewerId={tools.viewerId}
+            open={making.open}
+            onClose={making.stop}
+            returnTo={() => menuOf(item)}
+          />
+        </Suspense>
       )}
       {versions && (
         <Suspense fallback={null}>

@@ -4,8 +4,11 @@ import type { TimelineWrites } from "./use-timeline";
 
 /** What every row needs of its timeline. `timeZone` is the one that is shown and typed in. */
 export type RowTools = {
+  incidentKey: string;
   timeZone: string;
   canWrite: boolean;
+  /** Whether the viewer may make an action item from an entry. */
+  makesItems: boolean;
   viewerId: string;
   writes: TimelineWrites;
   change: EntryChange;

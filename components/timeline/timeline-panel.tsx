@@ -60,8 +60,11 @@ export function TimelinePanel(props: TimelinePanelProps) {
   const countable = wanted.hidden ? items.length : items.length - hiddenCount;
   const insertAfter = (item: TimelineItem) => setWish({ at: momentAfter(item, items, serverNow()) });
   const tools: RowTools = {
+    incidentKey: incident.key,
     timeZone: context.timeZone,
     canWrite,
+    // What one makes is one's own: whoever keeps the timeline may.
+    makesItems: canWrite || allowed.includes("action_item.edit"),
     viewerId: viewer.userId,
     writes,
     change,

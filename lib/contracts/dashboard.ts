@@ -3,6 +3,7 @@ import { incidentStatuses } from "@/lib/domain/incident-status";
 import { incidentRoles } from "@/lib/domain/roles";
 import { severities } from "@/lib/domain/severity";
 import { timerAnchors, timerStates } from "@/lib/domain/timer";
+import { actionItemView } from "./action-items";
 import { listApprovals } from "./approvals";
 import { operation } from "./operation";
 import { id, instantOut, personRef } from "./primitives";
@@ -66,6 +67,12 @@ export const dashboardView = z.object({
     /** Decisions on hotfixes and written confirmations of what was said, as `GET /approvals` lists them. */
     approvals: listApprovals.answer.schema.shape.items,
     overdue: z.array(deskTimer),
+    /** The caller's own open ones that are late or due within seven days (R-SLA-18). */
+    actionItems: z.array(
+      actionItemView.pick({ id: true, title: true, state: true, dueOn: true, dueAt: true }).extend({
+        incident: incidentName,
+      }),
+    ),
   }),
   reviews: z.array(deskTimer),
   last: incidentName

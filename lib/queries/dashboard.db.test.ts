@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { createActionItem, editActionItem } from "@/lib/contracts/action-items";
 import { confirmVerbal, recordVerbal, requestApproval } from "@/lib/contracts/approvals";
 import { readDashboard, readUrgent } from "@/lib/contracts/dashboard";
 import { acknowledgeIncident, changeStatus } from "@/lib/contracts/incidents";
@@ -54,7 +55,7 @@ test("a private incident is absent from every part and count for who is not its 
     leadId: null,
     incidents: { items: [], others: 0 },
     dueNext: { items: [], others: 0 },
-    awaiting: { roles: [], pages: [], approvals: [], overdue: [] },
+    awaiting: { roles: [], pages: [], approvals: [], overdue: [], actionItems: [] },
     reviews: [],
   });
   expect(JSON.stringify(hidden)).not.toContain("Secret");
@@ -176,6 +177,31 @@ test("my overdue timers wait for me, and a page that sends itself is not among t
   expect(overdue.map(({ rule }) => rule)).toContain("fix_deployed");
   expect(overdue.every((timer) => timer.mine && timer.state === "breached" && !timer.automatic)).toBe(true);
   expect((await seen(await signedIn("responder"))).awaiting.overdue).toEqual([]);
+});
+
+test("R-SLA-18 my own open action items wait for me once they are late or due within seven days", async () => {
+  await nothingOpen();
+  const commander = await desk({ severity: "P1" });
+  const owner = await signedIn("responder");
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const make = (title: string, dueOn: string | null) =>
+    ask(createActionItem, {
+      as: commander.as,
+      body: { incidentId: commander.declared.id, title, ownerId: owner.who.userId, dueOn },
+    });
+  await make("Later", day(20));
+  await make("Undated", null);
+  const soon = await make("Soon", day(5));
+  const late = await make("Late", day(-3));
+  const { actionItems } = (await seen(owner)).awaiting;
+  expect(actionItems).toMatchObject([
+    { id: late.id, dueAt: late.dueAt, incident: { key: commander.declared.key } },
+    { id: soon.id, dueAt: soon.dueAt },
+  ]);
+  expect((await seen(commander)).awaiting.actionItems).toEqual([]);
+  const done = { state: "done", evidence: "https://example.org/1" };
+  await ask(editActionItem, { as: owner.as, params: { id: late.id }, body: done });
+  expect((await seen(owner)).awaiting.actionItems.map(({ id }) => id)).toEqual([soon.id]);
 });
 
 test("when all is calm the last incident and the reviews that are owed are told", async () => {

@@ -2,26 +2,28 @@ import type { z } from "zod";
 import { dashboardLimits, type dashboardView } from "@/lib/contracts/dashboard";
 import type { Actor } from "@/lib/domain/actor";
 import { approvalInbox } from "./approvals";
+import { itemsToFinish } from "./desk-action-items";
 import { pagesToAnswer, rolesToAccept } from "./desk-awaiting";
 import { lastIncident, openIncidents } from "./desk-incidents";
 import { deskTimers } from "./desk-timers";
 
 export type Dashboard = z.output<typeof dashboardView>;
 
-/** All that the dashboard shows a person at `now`, in seven statements at most, whatever the data (R-SLA-22). */
+/** All that the dashboard shows a person at `now`, in eight statements at most, whatever the data (R-SLA-22). */
 export async function dashboard(actor: Extract<Actor, { kind: "person" }>, now: Date): Promise<Dashboard> {
-  const [open, timers, roles, pages, approvals, last] = await Promise.all([
+  const [open, timers, roles, pages, approvals, last, actionItems] = await Promise.all([
     openIncidents(actor),
     deskTimers(actor, now),
     rolesToAccept(actor),
     pagesToAnswer(actor),
     approvalInbox(actor, dashboardLimits.awaiting),
     lastIncident(actor),
+    itemsToFinish(actor, now),
   ]);
   return {
     ...open,
     dueNext: { items: timers.next, others: timers.others },
-    awaiting: { roles, pages, approvals: approvals.items, overdue: timers.overdue },
+    awaiting: { roles, pages, approvals: approvals.items, overdue: timers.overdue, actionItems },
     reviews: timers.reviews,
     last,
     serverNow: now.toISOString(),

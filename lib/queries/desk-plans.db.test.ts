@@ -8,6 +8,7 @@ import { desk, signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { pastIncidents } from "@/lib/testing/past-incidents";
 import { awaitedConfirmations, awaitedDecisions } from "./approvals";
+import { itemsToFinishStatement } from "./desk-action-items";
 import { pagesToAnswerStatement, rolesToAcceptStatement } from "./desk-awaiting";
 import { lastIncidentStatement, openIncidentsStatement } from "./desk-incidents";
 import { deskTimersStatement } from "./desk-timers";
@@ -41,6 +42,7 @@ const statements: [string, (actor: Person) => Prisma.Sql][] = [
   ["the pages to answer", pagesToAnswerStatement],
   ["the decisions to take", (actor) => awaitedDecisions(actor, 20)],
   ["the spoken approvals to confirm", (actor) => awaitedConfirmations(actor, 20)],
+  ["the action items to finish", (actor) => itemsToFinishStatement(actor, now)],
   ["the last incident", lastIncidentStatement],
   ["the most urgent clock", urgentStatement],
   ["a page of notices", (actor) => noticesStatement(actor, { limit: 50 })],

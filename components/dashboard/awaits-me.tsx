@@ -7,13 +7,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
 import { ApprovalLine } from "./approval-line";
-import type {
-  AwaitedApproval,
-  AwaitedItem,
-  DashboardView,
-  DeskTimer,
-  GivenRole,
-  UnansweredPage,
+import {
+  type AwaitedApproval,
+  type AwaitedItem,
+  type DashboardView,
+  type DeskTimer,
+  type GivenRole,
+  timerHref,
+  type UnansweredPage,
 } from "./dashboard-view";
 import { DoItButton } from "./do-it-button";
 import { IncidentName } from "./incident-name";
@@ -132,7 +133,7 @@ function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
     doneWord
   ) : (
     <LinkButton
-      href={`/incidents/${incident.key}`}
+      href={timerHref(timer)}
       size="row"
       prefetch={false}
       aria-label={`Open ${incident.key}: ${label}`}
@@ -141,7 +142,7 @@ function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
     </LinkButton>
   );
   return (
-    <WaitLine about={<IncidentName incident={incident} />} action={action}>
+    <WaitLine about={<IncidentName incident={incident} href={timerHref(timer)} />} action={action}>
       <p className="flex flex-wrap items-center gap-x-2">
         {!done && <TimerWords timer={timer} />}
         <span>{label}</span>

@@ -15,6 +15,13 @@ export type AwaitedApproval = DashboardView["awaiting"]["approvals"][number];
 export type AwaitedItem = DashboardView["awaiting"]["actionItems"][number];
 export type UnansweredPage = DashboardView["awaiting"]["pages"][number];
 
+/** Where what a timer asks for is done: the review has pages of its own. */
+export function timerHref({ rule, incident }: Pick<DeskTimer, "rule" | "incident">): string {
+  const page = `/incidents/${incident.key}`;
+  if (rule === "review_published") return `${page}/review`;
+  return rule === "review_meeting" ? `${page}/review/publish#meeting` : page;
+}
+
 /** How many others there are, in words; as many as are counted at most mean "or more". */
 export function othersWords(others: number, most: number): string | null {
   if (others === 0) return null;

@@ -2,7 +2,7 @@
 
 import { Section } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
-import { type DashboardView, type DeskTimer, othersWords } from "./dashboard-view";
+import { type DashboardView, type DeskTimer, othersWords, timerHref } from "./dashboard-view";
 import { Badge, IncidentName } from "./incident-name";
 import { useHeldRows } from "./use-held-rows";
 
@@ -17,7 +17,7 @@ export function TimerLine({ timer }: { timer: DeskTimer }) {
         <span className={timer.mine ? "font-bold" : ""}>{timer.label}</span>
         {timer.mine && <Badge>Yours</Badge>}
       </span>
-      <IncidentName incident={timer.incident} />
+      <IncidentName incident={timer.incident} href={timerHref(timer)} />
     </li>
   );
 }

@@ -14,15 +14,15 @@ export function Badge({ children }: { children: ReactNode }) {
 
 type Named = Pick<UnansweredPage, "key" | "title" | "severity"> & { drill?: boolean };
 
-/** The incident that a line belongs to: severity, key and title, as one way to its page. */
-export function IncidentName({ incident }: { incident: Named }) {
+/** The incident that a line belongs to: severity, key and title, as one way to its page, or to the part of it that the line is about. */
+export function IncidentName({ incident, href }: { incident: Named; href?: string }) {
   const { key, title, severity, drill } = incident;
   return (
     <span className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-note">
       <SeverityMark severity={severity} words="key" className="self-start pt-0.5" />
       <span className="min-w-0">
         <Link
-          href={`/incidents/${key}`}
+          href={href ?? `/incidents/${key}`}
           prefetch={false}
           className="inline-block min-h-6 max-w-full break-words py-0.5 text-ink-2 no-underline hover:underline"
         >

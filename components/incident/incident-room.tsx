@@ -13,6 +13,7 @@ import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
 import { HotfixesSection } from "./hotfixes-section";
 import { PhasesSection } from "./phases-section";
+import { ReviewLink } from "./review-link";
 import { RolesSection } from "./roles-section";
 import { RoomActions } from "./room-actions";
 import { RoomHeader } from "./room-header";
@@ -41,7 +42,16 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   if (gone) return <GoneRoom />;
   return (
     <ServerClock now={view.serverNow}>
-      <RoomHeader view={view} present={present} actions={<RoomActions view={view} />} />
+      <RoomHeader
+        view={view}
+        present={present}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <ReviewLink view={view} />
+            <RoomActions view={view} />
+          </div>
+        }
+      />
       <TimerAnnouncer timers={view.timers} />
       <RoomParts
         shown={part}

@@ -1,0 +1,60 @@
+import type { ReviewDocument } from "@/lib/domain/review-document";
+import { utcStamp } from "./utc-stamp";
+
+type Cited = ReviewDocument["whys"][number]["entries"];
+
+function Rests({ on }: { on: Cited }) {
+  if (on.length === 0) return null;
+  return <span className="text-ink-2 text-note"> ({on.map(({ at }) => utcStamp(at)).join(", ")})</span>;
+}
+
+// How far an answer is set in, by its depth; deeper ones stay readable on a phone.
+const insets = ["", "ml-4", "ml-8", "ml-12", "ml-16"];
+
+/** What contributed, the whys, and what departed from the policy. */
+export function ReportCause({ document }: { document: ReviewDocument }) {
+  const { factors, whys, exceptions } = document;
+  return (
+    <>
+      {factors.length > 0 && (
+        <div className="max-w-[48rem]">
+          <p className="font-bold">Contributing factors</p>
+          <ul className="list-disc pl-5">
+            {factors.map(({ label, note, entries }) => (
+              <li key={label}>
+                {label}
+                {note !== null && `: ${note}`}
+                <Rests on={entries} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {whys.length > 0 && (
+        <div className="max-w-[48rem]">
+          <p className="font-bold">Five whys</p>
+          <ul className="flex flex-col gap-1">
+            {whys.map(({ text, depth, entries }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change, and two answers can read alike.
+              <li key={place} className={insets[Math.min(depth, insets.length - 1)]}>
+                <span className="text-ink-2 text-note">Why {depth + 1}</span> {text}
+                <Rests on={entries} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {exceptions.length > 0 && (
+        <div className="max-w-[48rem]">
+          <p className="font-bold">Departures from the policy</p>
+          <ul className="list-disc pl-5">
+            {exceptions.map(({ text, entryId }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change, and two of them can read alike.
+              <li key={`${entryId}-${place}`}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useMemo } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { contradictions } from "@/lib/domain/consistency";
+import type { RecordFacts } from "@/lib/domain/consistency-facts";
+import { wordingHints } from "@/lib/domain/wording-hints";
+import type { ReviewView } from "./review-view";
+
+const date = (at: string | null) => (at === null ? null : new Date(at));
+
+function factsOf({ facts, lines }: Pick<ReviewView, "facts" | "lines">): RecordFacts {
+  return {
+    startedAt: new Date(facts.startedAt),
+    detectedAt: date(facts.detectedAt),
+    acknowledgedAt: date(facts.acknowledgedAt),
+    deployedAt: date(facts.deployedAt),
+    resolvedAt: date(facts.resolvedAt),
+    entries: lines.map(({ entryId, at, own, keyMoment }) => ({
+      ...{ id: entryId, at: new Date(at), text: own, keyMoment },
+    })),
+    counts: facts.counts,
+    paymentsFailingPercent: facts.paymentsFailingPercent,
+  };
+}
+
+/** Wordings that blame and statements that the record contradicts, each with why and what to write instead. Nothing is refused for them (R-PIR-03). */
+export default function TextHints({ text, view }: { text: string; view: ReviewView }) {
+  const { facts, lines, people } = view;
+  const record = useMemo(() => factsOf({ facts, lines }), [facts, lines]);
+  const wordings = useMemo(
+    () =>
+      wordingHints(
+        text,
+        people.map(({ name }) => name),
+      ),
+    [text, people],
+  );
+  const against = useMemo(() => contradictions(text, record), [text, record]);
+  const count = wordings.length + against.length;
+  if (count === 0) return null;
+  return (
+    <section aria-label="Hints on the text" className="flex flex-col gap-1 print:hidden">
+      <h3 className="font-bold">
+        {count === 1 ? "One hint" : `${count} hints`}{" "}
+        <span className="font-normal text-ink-2 text-note">They never keep you from publishing.</span>
+      </h3>
+      <ul className="border-line border-t">
+        {against.map((one) => (
+          <li key={`c${one.at}`} className="flex flex-col gap-1 border-line border-b py-2">
+            <p>
+              <Found>{one.found}</Found> {one.message}{" "}
+              {one.entryId !== null && (
+                <a className="prose-link" href={`/incidents/${view.incident.key}#entry-${one.entryId}`}>
+                  See the entry
+                </a>
+              )}
+            </p>
+            {one.correct !== null && <Better label="The record says" text={one.correct} />}
+          </li>
+        ))}
+        {wordings.map((one) => (
+          <li key={`w${one.at}`} className="flex flex-col gap-1 border-line border-b py-2">
+            <p>
+              <Found>{one.found}</Found> {one.why}
+            </p>
+            <p>
+              <span className="text-ink-2">Better: </span>
+              {one.better}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Found({ children }: { children: string }) {
+  return <q className="bg-sunken px-1 font-bold">{children}</q>;
+}
+
+function Better({ label, text }: { label: string; text: string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3">
+      <span>
+        <span className="text-ink-2">{label}: </span>
+        {text}
+      </span>
+      <CopyButton text={text} name={`Copy: ${text}`} variant="quiet" size="row" />
+    </p>
+  );
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { Star } from "lucide-react";
+import { memo, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Moment } from "@/components/ui/moment";
+import { keyMomentLabels } from "@/lib/domain/timeline-entry";
+import { KeyMomentSelect } from "./key-moment-select";
+import { LineWording } from "./line-wording";
+import type { ReviewLine, ReviewView } from "./review-view";
+import { useReviewSend } from "./use-review-send";
+
+type TimelineLineProps = {
+  incidentKey: string;
+  line: ReviewLine;
+  /** The line above it in what is shown. */
+  above: string | null;
+  taken: ReviewView["moments"];
+  editable: boolean;
+};
+
+/** One line of the curated timeline. It renders again only when it has changed: there can be thousands. */
+export const TimelineLine = memo(function TimelineLine(props: TimelineLineProps) {
+  const { line, incidentKey, editable } = props;
+  const { send, sending } = useReviewSend(incidentKey, { tell: true });
+  const curate = (change: { kept?: boolean; text?: string | null; intoId?: string | null }) =>
+    send("PUT", `/lines/${line.entryId}`, { ...change, version: line.version });
+  return (
+    <li
+      className={classNames(
+        "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-2 border-line border-b py-2",
+        !line.kept && "bg-sunken",
+      )}
+    >
+      <button
+        type="button"
+        aria-pressed={line.kept}
+        aria-label="In the report"
+        title={line.kept ? "In the report: press to drop it" : "Not in the report: press to keep it"}
+        aria-disabled={!editable || sending}
+        onClick={() => editable && void curate({ kept: !line.kept })}
+        className="row-height flex w-11 items-start justify-center rounded-edge pt-1 aria-disabled:cursor-not-allowed"
+      >
+        <Star aria-hidden="true" className={classNames("size-5", line.kept ? "fill-ink" : "text-control")} />
+      </button>
+      <LineContent {...props} curate={curate} sending={sending} />
+    </li>
+  );
+}, same);
+
+function same(before: TimelineLineProps, after: TimelineLineProps): boolean {
+  return (
+    before.above === after.above &&
+    before.editable === after.editable &&
+    JSON.stringify(before.line) === JSON.stringify(after.line) &&
+    JSON.stringify(before.taken) === JSON.stringify(after.taken)
+  );
+}
+
+type Curate = (change: { text?: string | null; intoId?: string | null }) => Promise<boolean>;
+type LineContentProps = TimelineLineProps & { curate: Curate; sending: boolean };
+
+function LineContent({ line, incidentKey, above, taken, editable, curate, sending }: LineContentProps) {
+  const [wording, setWording] = useState(false);
+  const reword = useRef<HTMLButtonElement>(null);
+  const leave = () => setWording(false);
+  useFocusBack(reword, wording);
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <p className="flex flex-wrap gap-x-3 text-note">
+        <Moment at={line.at} relative={false} />
+        {line.keyMoment !== null && (line.system || !editable) && (
+          <strong>{keyMomentLabels[line.keyMoment]}</strong>
+        )}
+        {line.system && <span className="text-ink-2">Recorded by Firebreak</span>}
+        {line.reworded && <span className="text-ink-2">Reworded</span>}
+        {!line.kept && <span className="text-ink-2">Not in the report</span>}
+      </p>
+      {wording ? (
+        <LineWording line={line} sending={sending} onSave={(text) => curate({ text })} onLeave={leave} />
+      ) : (
+        <p className={classNames("whitespace-pre-wrap", !line.kept && "text-ink-2")}>{line.text}</p>
+      )}
+      <MergedParts line={line} incidentKey={incidentKey} editable={editable} />
+      {editable && !wording && (
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-1 print:hidden">
+          <Button
+            ref={reword}
+            variant="quiet"
+            size="row"
+            className="-ml-2.5"
+            onClick={() => setWording(true)}
+          >
+            Reword
+          </Button>
+          {above !== null && line.merged.length === 0 && (
+            <Button variant="quiet" size="row" onClick={() => void curate({ intoId: above })}>
+              Merge into the line above
+            </Button>
+          )}
+          <a
+            className="prose-link row-height inline-flex items-center px-2"
+            href={`/incidents/${incidentKey}#entry-${line.entryId}`}
+          >
+            Entry
+          </a>
+          {!line.system && <KeyMomentSelect incidentKey={incidentKey} line={line} taken={taken} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Puts the focus back to the button that opened the wording, once that is gone. */
+function useFocusBack(button: { current: HTMLButtonElement | null }, away: boolean): void {
+  const was = useRef(away);
+  useEffect(() => {
+    if (was.current && !away) button.current?.focus();
+    was.current = away;
+  }, [away, button]);
+}
+
+function MergedParts({
+  line,
+  incidentKey,
+  editable,
+}: Pick<TimelineLineProps, "line" | "incidentKey" | "editable">) {
+  const { send } = useReviewSend(incidentKey, { tell: true });
+  if (line.merged.length === 0) return null;
+  return (
+    <ul aria-label="Told within this line" className="border-control border-l-2 pl-3 print:hidden">
+      {line.merged.map((part) => (
+        <li key={part.entryId} className="flex flex-wrap items-center gap-x-3 text-ink-2 text-note">
+          <Moment at={part.at} relative={false} />
+          <span className="min-w-0">{part.text}</span>
+          {editable && (
+            <Button
+              variant="quiet"
+              size="row"
+              onClick={() => void send("PUT", `/lines/${part.entryId}`, { intoId: null })}
+            >
+              Split off
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

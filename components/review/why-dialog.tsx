@@ -1,0 +1,68 @@
+"use client";
+
+import { useId, useState } from "react";
+import { DialogForm } from "@/components/incident/dialog-form";
+import { Refusal } from "@/components/settings/refusal";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+import { CitePicker } from "./cited-entries";
+import type { ReviewView } from "./review-view";
+import { useReviewSend } from "./use-review-send";
+import type { WhyWish } from "./why-wish";
+
+type WhyDialogProps = { view: ReviewView; wish: WhyWish; open: boolean; onClose: () => void };
+
+function questionOf(view: ReviewView, wish: WhyWish): string {
+  const below =
+    wish.kind === "add" ? wish.below : (view.whys.find(({ id }) => id === wish.why.parentId) ?? null);
+  return below === null ? "Why did it happen?" : `“${below.text}” Why was that?`;
+}
+
+/** An answer to a why, with the entries that show it. Loaded when it is first opened. */
+export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps) {
+  const id = useId();
+  const { send, sending, problem } = useReviewSend(view.incident.key);
+  const before = wish.kind === "edit" ? wish.why : null;
+  const [text, setText] = useState(before?.text ?? "");
+  const [entryIds, setEntryIds] = useState<string[]>(before?.entryIds ?? []);
+  const [tried, setTried] = useState(false);
+  const empty = text.trim() === "";
+  const submit = async () => {
+    setTried(true);
+    if (empty) return;
+    const said = { text: text.trim(), entryIds };
+    const done =
+      wish.kind === "edit"
+        ? await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: wish.why.version })
+        : await send("POST", "/whys", { ...said, parentId: wish.below?.id ?? null });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={before === null ? "Answer a why" : "Change an answer"}
+      description={questionOf(view, wish)}
+      actions={
+        <Button variant="ink" type="submit" form={id} loading={sending && "Saving…"}>
+          {before === null ? "Add" : "Save"}
+        </Button>
+      }
+    >
+      <DialogForm id={id} onSubmit={submit}>
+        <Field label="Because" error={tried && empty ? "Write the answer." : null}>
+          <TextArea
+            rows={3}
+            maxLength={2_000}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Field>
+        <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
+        <Refusal title="The answer was not saved" problem={problem} />
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -11,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/client/fetcher";
-import type { listFactors } from "@/lib/contracts/reviews";
+import type { listFactors } from "@/lib/contracts/review-causes";
 import { CitePicker } from "./cited-entries";
 import type { ReviewFactor, ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";

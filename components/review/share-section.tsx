@@ -9,7 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
 import { TextInput } from "@/components/ui/text-input";
-import type { shareReview } from "@/lib/contracts/reviews";
+import type { shareReview } from "@/lib/contracts/review-exports";
 import { mayPublish, type ReviewView, reviewKey } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 

@@ -45,23 +45,13 @@ type EndDialogProps = {
 export function EndDialog({ item, end, open, onClose, onDone, returnTo }: EndDialogProps) {
   const id = useId();
   const { title, label, hint, missing, said } = words[end];
-  const { send, busy, problem } = useItemSend();
-  const [evidence, setEvidence] = useState("");
-  const [tried, setTried] = useState(false);
-  const [theirs, setTheirs] = useState<ActionItem | null>(null);
-  const submit = async () => {
-    setTried(true);
-    if (evidence.trim() === "") return;
-    const version = (theirs ?? item).version;
-    const body = { state: end, evidence: evidence.trim(), version };
-    const outcome = await send("PATCH", `/action-items/${item.id}`, body);
-    setTheirs(staleItem(outcome));
-    if (!("answer" in outcome)) return;
+  const form = useEnd(item, end, (saved) => {
     toast({ message: said });
-    onDone?.(outcome.answer);
+    onDone?.(saved);
     onClose();
-  };
-  const wrong = tried && evidence.trim() === "" ? missing : problem?.messageFor("evidence");
+  });
+  const { problem, theirs } = form;
+  const wrong = form.empty ? missing : problem?.messageFor("evidence");
   return (
     <Dialog
       open={open}
@@ -71,24 +61,19 @@ export function EndDialog({ item, end, open, onClose, onDone, returnTo }: EndDia
       dismiss="Back"
       {...(returnTo === undefined ? {} : { returnTo })}
       actions={
-        <Button variant="ink" type="submit" form={id} loading={busy && "Saving…"}>
+        <Button variant="ink" type="submit" form={id} loading={form.busy && "Saving…"}>
           {end === "done" ? "Mark as done" : "Drop it"}
         </Button>
       }
     >
-      <DialogForm id={id} problem={problem} onSubmit={submit}>
-        {end === "done" && item.successCriterion !== null && (
-          <div className="border-control border-l-2 pl-3">
-            <p className="text-ink-2 text-note">Success criterion</p>
-            <p className="whitespace-pre-wrap">{item.successCriterion}</p>
-          </div>
-        )}
+      <DialogForm id={id} problem={problem} onSubmit={form.submit}>
+        {end === "done" && <Criterion text={item.successCriterion} />}
         <Field label={label} hint={hint} error={wrong}>
           <TextArea
             rows={3}
             maxLength={5_000}
-            value={evidence}
-            onChange={({ target }) => setEvidence(target.value)}
+            value={form.evidence}
+            onChange={({ target }) => form.setEvidence(target.value)}
           />
         </Field>
         {theirs === null ? (
@@ -110,5 +95,34 @@ function Meanwhile({ theirs, again }: { theirs: ActionItem; again: string }) {
       {theirs.evidence !== null && `; it says: ${theirs.evidence}`}. Press {again} to go on all the same, or
       go back.
     </Banner>
+  );
+}
+
+/** The end of an item as it is typed; `theirs` is what somebody else made of it meanwhile: sending again then writes over it knowingly. */
+function useEnd(item: ActionItem, end: End, onSaved: (item: ActionItem) => void) {
+  const { send, busy, problem } = useItemSend();
+  const [evidence, setEvidence] = useState("");
+  const [tried, setTried] = useState(false);
+  const [theirs, setTheirs] = useState<ActionItem | null>(null);
+  const empty = evidence.trim() === "";
+  const submit = async () => {
+    setTried(true);
+    if (empty) return;
+    const body = { state: end, evidence: evidence.trim(), version: (theirs ?? item).version };
+    const outcome = await send("PATCH", `/action-items/${item.id}`, body);
+    setTheirs(staleItem(outcome));
+    if ("answer" in outcome) onSaved(outcome.answer);
+  };
+  return { evidence, setEvidence, empty: tried && empty, theirs, busy, problem, submit };
+}
+
+/** What was agreed to show that it is done. */
+function Criterion({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <div className="border-control border-l-2 pl-3">
+      <p className="text-ink-2 text-note">Success criterion</p>
+      <p className="whitespace-pre-wrap">{text}</p>
+    </div>
   );
 }

@@ -44,11 +44,17 @@ export function Owner({ item, className }: { item: ActionItem; className?: strin
   );
 }
 
-export function PriorityWord({ priority }: { priority: ActionItem["priority"] }) {
+type PriorityWordProps = {
+  priority: ActionItem["priority"];
+  /** Whether a heading above says what it is, where the columns stand side by side. */
+  inColumn?: boolean;
+};
+
+export function PriorityWord({ priority, inColumn = false }: PriorityWordProps) {
   return (
     <span className={classNames("whitespace-nowrap", priority === "high" ? "font-bold" : "text-ink-2")}>
       {priorityWords[priority]}
-      <span className="min-[75rem]:sr-only"> priority</span>
+      <span className={inColumn ? "min-[75rem]:sr-only" : ""}> priority</span>
     </span>
   );
 }

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { EntryBody } from "@/components/timeline/entry-body";
 import { DataList, type Fact } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
-import { DueMark } from "./due-mark";
 import { dayWords } from "./due-words";
 import type { ActionItem } from "./item-view";
 import { priorityWords, typeWords } from "./item-words";
@@ -25,16 +24,6 @@ function endFacts({ state, evidence, endedAt }: ActionItem): Fact[] {
       ? []
       : [{ term: state === "done" ? "Done" : "Dropped", value: <Moment at={endedAt} /> }]),
   ];
-}
-
-function Due({ item }: { item: ActionItem }) {
-  if (item.dueOn === null) return none("No date");
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="whitespace-nowrap">{dayWords(item.dueOn)}</span>
-      {item.state === "open" && <DueMark item={item} />}
-    </span>
-  );
 }
 
 function originFacts(item: ActionItem): Fact[] {
@@ -77,7 +66,7 @@ export function ItemFacts({ item }: { item: ActionItem }) {
   const criterion = item.successCriterion;
   const facts: Fact[] = [
     ...endFacts(item),
-    { term: "Due", value: <Due item={item} /> },
+    { term: "Due", value: item.dueOn === null ? none("No date") : dayWords(item.dueOn) },
     { term: "Owner", value: item.owner?.name ?? none("Nobody yet") },
     {
       term: "Success criterion",

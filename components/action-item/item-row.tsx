@@ -45,14 +45,17 @@ export function ItemRow({ item, tools, gone }: ItemRowProps) {
       className={classNames(
         line,
         pressedLine,
-        "row-height grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 px-4 py-2 min-[75rem]:gap-x-4 min-[75rem]:py-0.5",
+        "row-height grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 px-4 py-2 min-[75rem]:gap-x-4 min-[75rem]:py-0",
       )}
     >
       <div className="flex min-w-0 flex-col items-start gap-1 min-[75rem]:contents">
         <span className="order-2 flex flex-wrap items-center gap-x-3 gap-y-1 min-[75rem]:contents">
-          <DueMark item={item} />
+          <DueMark item={item} className="justify-self-start" />
         </span>
-        <ItemTitle item={item} className="order-1 break-words py-0.5 min-[75rem]:order-none" />
+        <ItemTitle
+          item={item}
+          className="order-1 break-words py-0.5 min-[75rem]:order-none min-[75rem]:py-1.5"
+        />
         <span className="order-3 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-note min-[75rem]:contents">
           <ItemIncident incident={item.incident} />
           {gone ? (
@@ -60,7 +63,7 @@ export function ItemRow({ item, tools, gone }: ItemRowProps) {
           ) : (
             <StateWord state={item.state} />
           )}
-          <PriorityWord priority={item.priority} />
+          <PriorityWord priority={item.priority} inColumn />
           <TypeWord type={item.type} />
           <Owner item={item} className="min-[75rem]:truncate" />
         </span>
@@ -79,7 +82,7 @@ export function ItemMenu({ item, tools, hidden }: { item: ActionItem; tools: Ite
       trigger={<Ellipsis aria-hidden="true" className="size-5" />}
       label={`Actions for ${item.title}`}
       groups={groups}
-      className="relative z-1 min-w-9 self-start max-desk:min-h-11 max-desk:min-w-11 print:hidden"
+      className="relative z-1 min-w-9 self-start min-[75rem]:self-center max-desk:min-h-11 max-desk:min-w-11 print:hidden"
     />
   );
 }

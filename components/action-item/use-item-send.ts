@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/settings/use-change";
 import { toast } from "@/components/ui/toast-store";
+import { ApiProblem } from "@/lib/client/api-problem";
 import type { Method } from "@/lib/client/fetcher";
 import { type ActionItem, isActionItem, itemsKey } from "./item-view";
 
@@ -20,6 +21,10 @@ export function useItemSend() {
       void client.invalidateQueries({ queryKey: ["dashboard"] });
       // The cache tells its readers in a task of its own; only behind it is what was read on the screen.
       await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    // What is refused for how things stand now says that the screen is behind.
+    if (outcome instanceof ApiProblem && outcome.status === 409) {
+      void client.invalidateQueries({ queryKey: itemsKey });
     }
     return outcome;
   };

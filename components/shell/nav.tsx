@@ -32,7 +32,7 @@ export function Nav() {
             href={href}
             {...(here ? { "aria-current": path === href ? "page" : "true" } : {})}
             className={classNames(
-              "-outline-offset-2 flex items-center border-b-2 px-2.5 pt-0.5 no-underline sm:px-3",
+              "-outline-offset-2 flex items-center whitespace-nowrap border-b-2 px-2 pt-0.5 no-underline sm:px-3",
               here ? "border-ink font-bold" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >

@@ -8,6 +8,7 @@ import { Moment } from "@/components/ui/moment";
 import { keyMomentLabels } from "@/lib/domain/timeline-entry";
 import { KeyMomentSelect } from "./key-moment-select";
 import { LineWording } from "./line-wording";
+import { MergedParts } from "./merged-parts";
 import type { ReviewLine, ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -119,32 +120,4 @@ function useFocusBack(button: { current: HTMLButtonElement | null }, away: boole
     if (was.current && !away) button.current?.focus();
     was.current = away;
   }, [away, button]);
-}
-
-function MergedParts({
-  line,
-  incidentKey,
-  editable,
-}: Pick<TimelineLineProps, "line" | "incidentKey" | "editable">) {
-  const { send } = useReviewSend(incidentKey, { tell: true });
-  if (line.merged.length === 0) return null;
-  return (
-    <ul aria-label="Told within this line" className="border-control border-l-2 pl-3 print:hidden">
-      {line.merged.map((part) => (
-        <li key={part.entryId} className="flex flex-wrap items-center gap-x-3 text-ink-2 text-note">
-          <Moment at={part.at} relative={false} />
-          <span className="min-w-0">{part.text}</span>
-          {editable && (
-            <Button
-              variant="quiet"
-              size="row"
-              onClick={() => void send("PUT", `/lines/${part.entryId}`, { intoId: null })}
-            >
-              Split off
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -40,6 +40,16 @@ async function goToStep(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
 }
 
+/** Waits until the page's script has taken over: without the network it could not any more. */
+async function listening(page: Page): Promise<void> {
+  const preview = page.getByRole("button", { name: "Preview" });
+  await expect(async () => {
+    await preview.click();
+    await expect(preview).toHaveAttribute("aria-pressed", "true", { timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Write", exact: true }).click();
+}
+
 async function writeSection(page: Page, label: string, text: string): Promise<void> {
   const area = page.getByRole("textbox", { name: label, exact: true });
   await area.fill(text);
@@ -117,7 +127,7 @@ test("R-PIR-01 to R-PIR-05, R-KNW-04 an incident is declared, resolved, reviewed
   await expect(page.getByRole("link", { name: "“Limit the batch size” has no owner" })).toBeVisible();
   await page.getByRole("button", { name: "Edit: Limit the batch size" }).click();
   await dialog.getByRole("combobox", { name: "Owner" }).click();
-  await dialog.getByRole("option", { name: "Me" }).click();
+  await dialog.getByRole("option", { name: "Me", exact: true }).click();
   await dialog.getByLabel("Due date").fill("2099-11-30");
   await dialog.getByLabel("Success criterion").fill("No batch is larger than 500 messages");
   await dialog.getByRole("button", { name: "Save" }).click();
@@ -129,12 +139,12 @@ test("R-PIR-01 to R-PIR-05, R-KNW-04 an incident is declared, resolved, reviewed
   const questions = page.locator("#questions ~ ol > li");
   await expect(questions).toHaveCount(8);
   await questions.first().getByLabel("By an action item").selectOption({ label: "Limit the batch size" });
-  await questions.first().getByRole("button", { name: "Save the answer" }).click();
+  await questions.first().getByRole("button", { name: "Save", exact: true }).click();
   await expect(questions.first().getByText("Action item: Limit the batch size")).toBeVisible();
   for (const place of [1, 2, 3, 4, 5, 6, 7]) {
     const question = questions.nth(place);
     await question.getByLabel("Or why nothing is needed").fill("It worked as written.");
-    await question.getByRole("button", { name: "Save the answer" }).click();
+    await question.getByRole("button", { name: "Save", exact: true }).click();
     await expect(question.getByRole("button", { name: "Change" })).toBeVisible();
   }
   await page.getByRole("button", { name: "Schedule a meeting" }).click();
@@ -182,6 +192,8 @@ test("R-PIR-01 lines are dropped, merged and split again, and a key moment is mo
   await page.goto(`/incidents/${key}/review`);
   const restarted = lineOf(page, "Restarted the consumer");
   await restarted.getByRole("button", { name: "In the report" }).click();
+  await expect(restarted.getByText("Not in the report")).toBeVisible();
+  await page.getByRole("button", { name: /^In the report \(/ }).click();
   await expect(restarted).toHaveCount(0);
   await page.getByRole("button", { name: /^All \(/ }).click();
   await expect(restarted.getByRole("button", { name: "In the report" })).toHaveAttribute(
@@ -222,6 +234,7 @@ test("R-PIR-01 two authors write in one section, one of them offline: both texts
     await expect(page.getByLabel("Prevention measures", { exact: true })).toHaveValue(/Middle/);
   }
   await expect(first.getByText("Also here: Bo Author").first()).toBeVisible();
+  await listening(second);
   const area = (page: Page) => page.getByRole("textbox", { name: "Prevention measures", exact: true });
   await there.setOffline(true);
   await area(second).fill("First line.\n\nMiddle.\n\nLast line, from the train.");
@@ -252,6 +265,7 @@ test("R-PIR-01 where both changed the same line the choice is asked for, and wha
   const page = await context.newPage();
   await page.goto(`/incidents/${key}/review/resolution`);
   const area = page.getByRole("textbox", { name: "Resolution", exact: true });
+  await listening(page);
   await context.setOffline(true);
   await area.fill("We restarted the consumer by hand.");
   await expect(page.getByText("Offline:")).toBeVisible();

@@ -15,7 +15,7 @@ export function FactorList({ view }: { view: ReviewView }) {
   const writes = mayWrite(view);
   return (
     <section aria-labelledby="factors" className="flex flex-col items-start gap-2">
-      <h3 id="factors" className="font-bold text-lead">
+      <h3 id="factors" tabIndex={-1} className="font-bold text-lead outline-none">
         Contributing factors
       </h3>
       {view.factors.length === 0 ? (
@@ -46,6 +46,10 @@ export function FactorList({ view }: { view: ReviewView }) {
 function Factor({ view, factor, onEdit }: { view: ReviewView; factor: ReviewFactor; onEdit: () => void }) {
   const { send, sending } = useReviewSend(view.incident.key, { tell: true });
   const { id, label, note, entryIds } = factor;
+  const takeOut = async () => {
+    // What was pressed goes with the line, and the focus would with it.
+    if (await send("DELETE", `/factors/${id}`)) document.getElementById("factors")?.focus();
+  };
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-line border-b py-2">
       <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
@@ -63,7 +67,7 @@ function Factor({ view, factor, onEdit }: { view: ReviewView; factor: ReviewFact
             size="row"
             aria-label={`Take out: ${label}`}
             loading={sending && "Taking out…"}
-            onClick={() => void send("DELETE", `/factors/${id}`)}
+            onClick={() => void takeOut()}
           >
             Take out
           </Button>

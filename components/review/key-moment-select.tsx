@@ -39,7 +39,7 @@ export function KeyMomentSelect({ incidentKey, line, taken }: KeyMomentSelectPro
       value={line.keyMoment ?? ""}
       aria-busy={busy}
       onChange={({ target }) => void change(target.value === "" ? null : target.value)}
-      className="row-height max-w-full rounded-edge border border-control bg-surface px-1.5 text-body text-ink"
+      className="row-height w-36 rounded-edge border border-control bg-surface px-1.5 text-body text-ink desk:w-44"
     >
       <option value="">No key moment</option>
       {keyMoments.map((key) => (

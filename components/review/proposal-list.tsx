@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Refusal } from "@/components/settings/refusal";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -34,8 +34,11 @@ type ProposalProps = { view: ReviewView; proposal: ReviewProposal };
 
 function Proposal({ view, proposal }: ProposalProps) {
   const { text, entryId, standing, reason } = proposal;
+  const place = useRef<HTMLLIElement>(null);
+  // What was pressed goes once it is judged, and the focus with it.
+  const judged = () => place.current?.focus();
   return (
-    <li className="flex flex-col gap-1 border-line border-b py-2">
+    <li ref={place} tabIndex={-1} className="flex flex-col gap-1 border-line border-b py-2 outline-none">
       <p>
         {text}{" "}
         {entryId !== null && (
@@ -50,29 +53,31 @@ function Proposal({ view, proposal }: ProposalProps) {
       {standing === "dismissed" && (
         <p className="text-ink-2 text-note">Did not contribute{reason === null ? "." : `: ${reason}`}</p>
       )}
-      {mayWrite(view) && standing !== "accepted" && <Judge view={view} proposal={proposal} />}
+      {mayWrite(view) && standing !== "accepted" && (
+        <Judge view={view} proposal={proposal} onJudged={judged} />
+      )}
     </li>
   );
 }
 
-function Judge({ view, proposal }: ProposalProps) {
+function Judge({ view, proposal, onJudged }: ProposalProps & { onJudged: () => void }) {
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [asking, setAsking] = useState(false);
   const path = `/proposals/${encodeURIComponent(proposal.key)}` as const;
-  const accept = () =>
-    send("POST", "/factors", {
-      key: proposal.factorKey,
-      proposal: proposal.key,
-      ...(proposal.entryId === null ? {} : { entryIds: [proposal.entryId] }),
-    });
+  const accept = async () => {
+    const entries = proposal.entryId === null ? {} : { entryIds: [proposal.entryId] };
+    const factor = { key: proposal.factorKey, proposal: proposal.key, ...entries };
+    if (await send("POST", "/factors", factor)) onJudged();
+  };
+  const dismiss = async (reason: string | null) => {
+    if (!(await send("PUT", path, { reason }))) return;
+    setAsking(false);
+    onJudged();
+  };
   return (
     <>
       {asking ? (
-        <Dismissal
-          sending={sending}
-          onLeave={() => setAsking(false)}
-          onSend={async (reason) => (await send("PUT", path, { reason })) && setAsking(false)}
-        />
+        <Dismissal sending={sending} onLeave={() => setAsking(false)} onSend={dismiss} />
       ) : (
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button size="row" loading={sending && "Saving…"} onClick={() => void accept()}>
@@ -83,7 +88,7 @@ function Judge({ view, proposal }: ProposalProps) {
               Did not contribute
             </Button>
           ) : (
-            <Button variant="quiet" size="row" onClick={() => void send("PUT", path, { reason: null })}>
+            <Button variant="quiet" size="row" onClick={() => void dismiss(null)}>
               Judge it again
             </Button>
           )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Refusal } from "@/components/settings/refusal";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -35,9 +35,15 @@ type QuestionProps = { view: ReviewView; question: ReviewQuestion };
 function Question({ view, question }: QuestionProps) {
   const { key, label, answer } = question;
   const [editing, setEditing] = useState(false);
+  const place = useRef<HTMLLIElement>(null);
   const asks = mayWrite(view) && (answer === null || editing);
   return (
-    <li id={`question-${key}`} className="flex flex-col gap-2 border-line border-b py-3">
+    <li
+      ref={place}
+      id={`question-${key}`}
+      tabIndex={-1}
+      className="flex flex-col gap-2 border-line border-b py-3 outline-none"
+    >
       <p id={`question-${key}-label`} className="font-bold">
         {label}
       </p>
@@ -59,7 +65,17 @@ function Question({ view, question }: QuestionProps) {
         </div>
       )}
       {answer === null && !asks && <p className="text-ink-2">Not answered yet.</p>}
-      {asks && <AnswerForm view={view} question={question} onDone={() => setEditing(false)} />}
+      {asks && (
+        <AnswerForm
+          view={view}
+          question={question}
+          onDone={() => {
+            setEditing(false);
+            // The form goes: what had the focus goes with it.
+            place.current?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -92,7 +108,7 @@ function AnswerForm({ view, question, onDone }: QuestionProps & { onDone: () => 
         void submit();
       }}
     >
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <Field label="By an action item" optional="unsaid">
           <Select value={itemId} onChange={({ target }) => setItemId(target.value)}>
             <option value={none}>{items.length === 0 ? "None made yet" : "None: a reason instead"}</option>
@@ -103,7 +119,7 @@ function AnswerForm({ view, question, onDone }: QuestionProps & { onDone: () => 
             ))}
           </Select>
         </Field>
-        {itemId === none && (
+        {itemId === none ? (
           <Field
             label="Or why nothing is needed"
             optional="unsaid"
@@ -117,17 +133,19 @@ function AnswerForm({ view, question, onDone }: QuestionProps & { onDone: () => 
               onChange={({ target }) => setReason(target.value)}
             />
           </Field>
+        ) : (
+          <span className="max-sm:hidden" />
         )}
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="row" loading={sending && "Saving…"}>
-          Save the answer
-        </Button>
-        {answer !== null && (
-          <Button variant="quiet" size="row" onClick={onDone}>
-            Cancel
+        <div className="flex flex-wrap gap-2 sm:pt-6.5">
+          <Button type="submit" loading={sending && "Saving…"}>
+            Save
           </Button>
-        )}
+          {answer !== null && (
+            <Button variant="quiet" onClick={onDone}>
+              Cancel
+            </Button>
+          )}
+        </div>
       </div>
       <Refusal title="The answer was not saved" problem={problem} />
     </form>

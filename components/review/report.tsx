@@ -62,7 +62,7 @@ export function Report({ document, level }: ReportProps) {
         const text = document.sections[section].trim();
         return (
           <section key={section} className="flex min-w-0 flex-col gap-3">
-            <Heading className="break-after-avoid text-title">{sectionLabels[section]}</Heading>
+            <Heading className="break-after-avoid font-bold text-title">{sectionLabels[section]}</Heading>
             {section === "summary" && beside(section, document)}
             {text !== "" && (
               <div className="max-w-[48rem]">
@@ -85,7 +85,7 @@ function Learning({ document, Heading }: Pick<ReportProps, "document"> & { Headi
     <>
       {learning.length > 0 && (
         <section className="flex flex-col gap-3">
-          <Heading className="text-title">What we asked ourselves</Heading>
+          <Heading className="font-bold text-title">What we asked ourselves</Heading>
           <dl className="flex max-w-[48rem] flex-col gap-2">
             {learning.map(({ question, answer }) => (
               <div key={question}>
@@ -98,7 +98,7 @@ function Learning({ document, Heading }: Pick<ReportProps, "document"> & { Headi
       )}
       {publications.length > 0 && (
         <section className="flex flex-col gap-3">
-          <Heading className="text-title">Published</Heading>
+          <Heading className="font-bold text-title">Published</Heading>
           <ul className="flex flex-col gap-1">
             {publications.map(({ number, at, by, note }) => (
               <li key={number}>

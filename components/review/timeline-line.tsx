@@ -29,6 +29,7 @@ export const TimelineLine = memo(function TimelineLine(props: TimelineLineProps)
     send("PUT", `/lines/${line.entryId}`, { ...change, version: line.version });
   return (
     <li
+      id={`line-${line.entryId}`}
       className={classNames(
         "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-2 border-line border-b py-2",
         !line.kept && "bg-sunken",
@@ -66,11 +67,17 @@ function LineContent({ line, incidentKey, above, taken, editable, curate, sendin
   const [wording, setWording] = useState(false);
   const reword = useRef<HTMLButtonElement>(null);
   const leave = () => setWording(false);
+  const merge = async (intoId: string) => {
+    // This line goes into the one above, and the focus with it.
+    if (await curate({ intoId })) document.getElementById(`line-${intoId}`)?.querySelector("button")?.focus();
+  };
   useFocusBack(reword, wording);
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <p className="flex flex-wrap gap-x-3 text-note">
-        <Moment at={line.at} relative={false} />
+        <a className="prose-link" href={`/incidents/${incidentKey}#entry-${line.entryId}`}>
+          <Moment at={line.at} relative={false} />
+        </a>
         {line.keyMoment !== null && (line.system || !editable) && (
           <strong>{keyMomentLabels[line.keyMoment]}</strong>
         )}
@@ -81,34 +88,30 @@ function LineContent({ line, incidentKey, above, taken, editable, curate, sendin
       {wording ? (
         <LineWording line={line} sending={sending} onSave={(text) => curate({ text })} onLeave={leave} />
       ) : (
-        <p className={classNames("whitespace-pre-wrap", !line.kept && "text-ink-2")}>{line.text}</p>
-      )}
-      <MergedParts line={line} incidentKey={incidentKey} editable={editable} />
-      {editable && !wording && (
-        <div className="flex flex-wrap items-center gap-x-1 gap-y-1 print:hidden">
-          <Button
-            ref={reword}
-            variant="quiet"
-            size="row"
-            className="-ml-2.5"
-            onClick={() => setWording(true)}
-          >
-            Reword
-          </Button>
-          {above !== null && line.merged.length === 0 && (
-            <Button variant="quiet" size="row" onClick={() => void curate({ intoId: above })}>
-              Merge into the line above
-            </Button>
+        <div className="flex flex-col gap-x-4 gap-y-1 desk:flex-row desk:items-start desk:justify-between">
+          <p className={classNames("min-w-0 whitespace-pre-wrap", !line.kept && "text-ink-2")}>{line.text}</p>
+          {editable && (
+            <div className="flex shrink-0 flex-wrap items-center gap-1 max-desk:-ml-2.5 desk:-mt-5 print:hidden">
+              <Button ref={reword} variant="quiet" size="row" onClick={() => setWording(true)}>
+                Reword
+              </Button>
+              {above !== null && line.merged.length === 0 && (
+                <Button
+                  variant="quiet"
+                  size="row"
+                  aria-label="Merge into the line above"
+                  title="Merge into the line above"
+                  onClick={() => void merge(above)}
+                >
+                  Merge up
+                </Button>
+              )}
+              {!line.system && <KeyMomentSelect incidentKey={incidentKey} line={line} taken={taken} />}
+            </div>
           )}
-          <a
-            className="prose-link row-height inline-flex items-center px-2"
-            href={`/incidents/${incidentKey}#entry-${line.entryId}`}
-          >
-            Entry
-          </a>
-          {!line.system && <KeyMomentSelect incidentKey={incidentKey} line={line} taken={taken} />}
         </div>
       )}
+      <MergedParts line={line} incidentKey={incidentKey} editable={editable} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function WhyTree({ view }: WhyTreeProps) {
   const { asked, open, ask, close } = useWish<WhyWish>();
   return (
     <section aria-labelledby="whys" className="flex flex-col items-start gap-2">
-      <h3 id="whys" className="font-bold text-lead">
+      <h3 id="whys" tabIndex={-1} className="font-bold text-lead outline-none">
         Five whys
       </h3>
       {view.whys.length === 0 ? (
@@ -63,6 +63,10 @@ function Branches({ view, parentId, ask }: WhyTreeProps & { parentId: string | n
 
 function Answer({ view, why, ask }: WhyTreeProps & { why: ReviewWhy; ask: AskWhy }) {
   const { send, sending } = useReviewSend(view.incident.key, { tell: true });
+  const takeOut = async () => {
+    // What was pressed goes with the line, and the focus would with it.
+    if (await send("DELETE", `/whys/${why.id}`)) document.getElementById("whys")?.focus();
+  };
   const leaf = view.whys.every(({ parentId }) => parentId !== why.id);
   const parent = view.whys.find(({ id }) => id === why.parentId) ?? null;
   return (
@@ -88,7 +92,7 @@ function Answer({ view, why, ask }: WhyTreeProps & { why: ReviewWhy; ask: AskWhy
               variant="quiet"
               size="row"
               loading={sending && "Taking out…"}
-              onClick={() => void send("DELETE", `/whys/${why.id}`)}
+              onClick={() => void takeOut()}
             >
               Take out
             </Button>

@@ -13,9 +13,9 @@ import { WizardFoot } from "./wizard-foot";
 import { WizardHeader } from "./wizard-header";
 import { WizardNav } from "./wizard-nav";
 import { type StepSlug, stepAt, wizardSteps } from "./wizard-steps";
+import { WizardText } from "./wizard-text";
 import { WizardTimeline } from "./wizard-timeline";
 
-const WizardText = lazy(() => import("./wizard-text"));
 const WizardRootCause = lazy(() => import("./wizard-root-cause"));
 const WizardActionItems = lazy(() => import("./wizard-action-items"));
 const WizardPublish = lazy(() => import("./wizard-publish"));
@@ -33,6 +33,12 @@ function contentOf(slug: StepSlug, props: StepProps): ReactNode {
     default:
       return <WizardText {...props} slug={slug} />;
   }
+}
+
+/** A step that is one text is named by the text's own label; on paper the report has its own headings. */
+function titleLook(slug: StepSlug): string {
+  if (slug === "summary" || slug === "resolution" || slug === "prevention") return "sr-only";
+  return slug === "publish" ? "text-title print:hidden" : "text-title";
 }
 
 /** The review of an incident, one step at a time (R-PIR-01). */
@@ -56,7 +62,7 @@ export function WizardPage({
       <div className="grid gap-x-8 gap-y-4 p-4 desk:grid-cols-[14rem_minmax(0,1fr)] print:grid-cols-1">
         <WizardNav view={view} current={step} />
         <div className="flex min-w-0 max-w-[60rem] flex-col gap-4 print:max-w-none">
-          <h2 className="text-title">{step.label}</h2>
+          <h2 className={titleLook(step.slug)}>{step.label}</h2>
           <Suspense fallback={<ProgressLine label="Opening the step" />}>
             {contentOf(step.slug, { view, viewerId, onSaved: saved })}
           </Suspense>

@@ -20,7 +20,13 @@ export function WizardTimeline(props: StepProps) {
   const [all, setAll] = useState(false);
   const [most, setMost] = useState(atOnce);
   const kept = view.lines.filter((line) => line.kept);
-  const lines = all ? view.lines : kept;
+  // A line that is dropped keeps its place until the filter is pressed: nothing goes under the pointer.
+  const [held, setHeld] = useState(() => new Set(kept.map(({ entryId }) => entryId)));
+  const lines = all ? view.lines : view.lines.filter((line) => line.kept || held.has(line.entryId));
+  const show = (every: boolean) => {
+    setHeld(new Set(kept.map(({ entryId }) => entryId)));
+    setAll(every);
+  };
   const rest = lines.length - most;
   return (
     <>
@@ -31,10 +37,10 @@ export function WizardTimeline(props: StepProps) {
       <Moments view={view} />
       <fieldset className="flex flex-wrap items-center gap-2 print:hidden">
         <legend className="sr-only">Which lines are shown</legend>
-        <Pill pressed={!all} onClick={() => setAll(false)}>
+        <Pill pressed={!all} onClick={() => show(false)}>
           In the report ({kept.length})
         </Pill>
-        <Pill pressed={all} onClick={() => setAll(true)}>
+        <Pill pressed={all} onClick={() => show(true)}>
           All ({view.lines.length})
         </Pill>
       </fieldset>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { actionItemTypes } from "@/lib/domain/review-words";
 import { severities } from "@/lib/domain/severity";
 import { keyMoments } from "@/lib/domain/timeline-entry";
 
@@ -15,6 +16,11 @@ const realIncident = z.object({
   severity: z.enum(severities),
   classification: z.record(z.string(), z.unknown()),
   impact: z.string(),
+  rootCause: z.string(),
+  resolution: z.string(),
+  wentWell: z.array(z.string()),
+  couldImprove: z.array(z.string()),
+  actionItems: z.array(z.object({ title: z.string(), type: z.enum(actionItemTypes) })),
   timeline: z.array(z.object({ at: z.string(), text: z.string(), keyMoment: z.enum(keyMoments).optional() })),
   facts: z.object({ durationMinutes: z.number() }),
 });

@@ -11,7 +11,7 @@ const TextHints = lazy(() => import("./text-hints"));
 type SectionStepProps = StepProps & { section: ReviewSection; hint: string };
 
 /** One section of the report in its step, with hints on what is being written below it. */
-export function SectionStep({ view, viewerId, onSaved, section, hint }: SectionStepProps) {
+export function SectionStep({ view, viewerId, others, onSaved, section, hint }: SectionStepProps) {
   const found = view.sections.find(({ key }) => key === section);
   if (found === undefined) return null;
   const editable = mayWrite(view);
@@ -21,7 +21,7 @@ export function SectionStep({ view, viewerId, onSaved, section, hint }: SectionS
       section={found}
       viewerId={viewerId}
       editable={editable}
-      others={[]}
+      others={others}
       hint={hint}
       onSaved={onSaved}
       {...(editable ? { below: (text: string) => <HintsBelow text={text} view={view} /> } : {})}

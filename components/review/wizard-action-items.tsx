@@ -53,7 +53,7 @@ export default function WizardActionItems(props: StepProps) {
           />
         </Suspense>
       )}
-      <Disclosure summary="Words above the action items in the report">
+      <Disclosure summary="Words below the action items in the report">
         <SectionStep
           {...props}
           section="action_items"

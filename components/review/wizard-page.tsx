@@ -53,7 +53,11 @@ export function WizardPage({
   slug: StepSlug;
 }) {
   const { view, gone, saved } = useReview(initial);
-  const present = usePresence(initial.incident, viewerId);
+  const place = `review/${slug}`;
+  const present = usePresence(initial.incident, viewerId, place);
+  const others = present
+    .filter((one) => one.place === place)
+    .map(({ user, typing }) => ({ name: user.name, typing }));
   const step = stepAt([slug]) ?? wizardSteps[0];
   if (gone) return <GoneReview />;
   return (
@@ -64,7 +68,7 @@ export function WizardPage({
         <div className="flex min-w-0 max-w-[60rem] flex-col gap-4 print:max-w-none">
           <h2 className={titleLook(step.slug)}>{step.label}</h2>
           <Suspense fallback={<ProgressLine label="Opening the step" />}>
-            {contentOf(step.slug, { view, viewerId, onSaved: saved })}
+            {contentOf(step.slug, { view, viewerId, others, onSaved: saved })}
           </Suspense>
           <WizardFoot incidentKey={view.incident.key} current={step} />
         </div>

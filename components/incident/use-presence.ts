@@ -29,16 +29,17 @@ function newTabId(): string {
 function useSayingSo(incidentKey: string, place: string | null): void {
   const [tabId] = useState(newTabId);
   const [typing, setTyping] = useState(false);
-  const say = useEffectEvent((now: boolean) => {
+  const say = useEffectEvent((now: boolean, at: string | null) => {
     if (document.visibilityState === "hidden") return;
     // Passing: the next one makes up for a lost one.
-    void api("PUT", `/incidents/${incidentKey}/presence`, { body: { tabId, typing: now, place } }).catch(
+    void api("PUT", `/incidents/${incidentKey}/presence`, { body: { tabId, typing: now, place: at } }).catch(
       () => undefined,
     );
   });
+  const sayShown = useEffectEvent(() => say(false, place));
   useEffect(() => {
-    say(typing);
-    const timer = setInterval(() => say(typing), againMs);
+    say(typing, place);
+    const timer = setInterval(() => say(typing, place), againMs);
     return () => clearInterval(timer);
   }, [typing, place]);
   const stopTyping = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -49,7 +50,7 @@ function useSayingSo(incidentKey: string, place: string | null): void {
       clearTimeout(stopTyping.current);
       stopTyping.current = setTimeout(() => setTyping(false), typingMs);
     };
-    const onShown = () => say(false);
+    const onShown = () => sayShown();
     const leave = () => {
       void fetch(`/api/v1/incidents/${incidentKey}/presence/${tabId}`, {
         method: "DELETE",

@@ -163,7 +163,7 @@ test("R-PIR-01 to R-PIR-05, R-KNW-04 an incident is declared, resolved, reviewed
 
   await page.getByRole("button", { name: "Make a link" }).click();
   const shared = await page.getByText(/\/shared-reviews\//).textContent();
-  const reader = await account("Rolf Reader", "engineer");
+  const reader = await account("Rolf Reader", "stakeholder");
   const theirs = await (await browserOf(reader)).newPage();
   await theirs.goto(new URL(String(shared)).pathname);
   await expect(theirs.getByText("Batches had no limit, so the consumer ran out of memory.")).toBeVisible();

@@ -1,12 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue } from "react";
+import { type ComponentType, useDeferredValue, useEffect, useState } from "react";
 import type { ReviewSection } from "@/lib/domain/review-words";
 import { mayWrite, type ReviewView } from "./review-view";
 import { SectionEditor } from "./section-editor";
 import type { StepProps } from "./step-props";
 
-const TextHints = lazy(() => import("./text-hints"));
+type Hints = ComponentType<{ text: string; view: ReviewView }>;
 
 type SectionStepProps = StepProps & { section: ReviewSection; hint: string };
 
@@ -29,13 +29,31 @@ export function SectionStep({ view, viewerId, others, onSaved, section, hint }: 
   );
 }
 
-/** What the checker says; it reads after what is typed is on the screen, and its code is loaded apart. */
+/**
+ * The checker, loaded apart once the page is there. Where that fails, as without a network, it is tried again with the next words: a hint that cannot be
+ * given must not take the text that is being written off the screen.
+ */
+function useHints(text: string): Hints | null {
+  const [hints, setHints] = useState<{ Found: Hints } | null>(null);
+  const loaded = hints !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every text is another try.
+  useEffect(() => {
+    if (loaded) return;
+    let wanted = true;
+    import("./text-hints").then(
+      (module) => wanted && setHints({ Found: module.default }),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [text, loaded]);
+  return hints?.Found ?? null;
+}
+
+/** What the checker says; it reads after what is typed is on the screen. */
 function HintsBelow({ text, view }: { text: string; view: ReviewView }) {
   const read = useDeferredValue(text);
-  if (read.trim() === "") return null;
-  return (
-    <Suspense fallback={null}>
-      <TextHints text={read} view={view} />
-    </Suspense>
-  );
+  const Found = useHints(read);
+  return Found === null || read.trim() === "" ? null : <Found text={read} view={view} />;
 }

@@ -31,8 +31,8 @@ export default function WizardPublish({ view }: StepProps) {
       </div>
       <QuestionList view={view} />
       <MeetingSection view={view} />
-      <Preview view={view} />
       <ShareSection view={view} />
+      <Preview view={view} />
     </div>
   );
 }

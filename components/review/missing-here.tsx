@@ -16,7 +16,7 @@ export function MissingHere({ incidentKey, missing, title }: MissingHereProps) {
             <Link href={missingHref(incidentKey, part)} className="prose-link">
               {part.label}
             </Link>
-            {!part.key.startsWith("question:") && <span className="text-ink-2"> {part.remedy}</span>}
+            {!part.key.startsWith("question:") && <span className="text-ink-2">: {part.remedy}</span>}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ function firstDraft(view: ReviewView, zone: string) {
   const known: Partial<ReviewMeeting> = view.meeting ?? {};
   const minutes = known.minutes ?? 60;
   return {
-    start: fieldText(proposedStart(view), zone),
+    start: fieldText(proposedStart(view, zone), zone),
     minutes,
     place: known.place ?? "",
     agenda: known.agenda ?? meetingAgenda(minutes),

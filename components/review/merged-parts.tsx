@@ -2,7 +2,6 @@
 
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
-import { fieldsOf } from "@/lib/domain/same-value";
 import type { ReviewLine } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -12,12 +11,6 @@ type MergedPartsProps = { incidentKey: string; line: ReviewLine; editable: boole
 export function MergedParts({ line, incidentKey, editable }: MergedPartsProps) {
   const { send } = useReviewSend(incidentKey, { tell: true });
   if (line.merged.length === 0) return null;
-  // The view does not tell the version of what is told within another line; standing by itself again is right over any.
-  const splitOff = (entryId: string) =>
-    send("PUT", `/lines/${entryId}`, { intoId: null, version: 1 }, ({ current }) => {
-      const version = fieldsOf(current)?.get("version");
-      return typeof version === "number" ? { intoId: null, version } : null;
-    });
   return (
     <ul aria-label="Told within this line" className="border-control border-l-2 pl-3 print:hidden">
       {line.merged.map((part) => (
@@ -25,7 +18,13 @@ export function MergedParts({ line, incidentKey, editable }: MergedPartsProps) {
           <Moment at={part.at} relative={false} />
           <span className="min-w-0">{part.text}</span>
           {editable && (
-            <Button variant="quiet" size="row" onClick={() => void splitOff(part.entryId)}>
+            <Button
+              variant="quiet"
+              size="row"
+              onClick={() =>
+                void send("PUT", `/lines/${part.entryId}`, { intoId: null, version: part.version })
+              }
+            >
               Split off
             </Button>
           )}

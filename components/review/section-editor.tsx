@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useId, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { presenceWords } from "@/components/incident/presence-line";
 import { EntryBody } from "@/components/timeline/entry-body";
 import { classNames } from "@/components/ui/class-names";
 import { Pill } from "@/components/ui/pill";
 import { TextArea } from "@/components/ui/text-area";
 import { sectionStatus } from "@/lib/client/section-draft-state";
+import { whenIdle } from "@/lib/client/when-idle";
 import { SectionConflict } from "./section-conflict";
 import { SectionHistoryButton } from "./section-history-button";
 import { SectionPrefill } from "./section-prefill";
@@ -26,7 +27,7 @@ export type SectionEditorProps = {
   others: readonly { name: string; typing: boolean }[];
   hint?: string;
   /** What stands below the text as it is being written, such as hints on its words. */
-  below?: (text: string) => ReactNode;
+  below?: (text: string, change: (text: string) => void) => ReactNode;
   /** The section as the server has it after a save. */
   onSaved?: (section: SectionView) => void;
 };
@@ -42,6 +43,14 @@ export function SectionEditor(props: SectionEditorProps) {
       {...props}
       tools={<SectionHistoryButton {...props} version={section.version} />}
     />
+  );
+}
+
+/** Loads what a preview needs while there is a network: asked for offline, it would take the text off the screen. */
+function usePreviewAtHand(): void {
+  useEffect(
+    () => whenIdle(() => void import("@/components/timeline/entry-markdown").catch(() => undefined)),
+    [],
   );
 }
 
@@ -97,6 +106,7 @@ function Editing(props: SectionEditorProps) {
   const note = useSectionCaret(area, draft.text);
   const [preview, setPreview] = useState(false);
   const status = sectionStatus(draft);
+  usePreviewAtHand();
   const differs = section.touched && section.prefill.trim() !== "" && section.prefill !== draft.text;
   return (
     <div className="@container flex min-w-0 flex-col gap-2">
@@ -146,7 +156,7 @@ function Editing(props: SectionEditorProps) {
         />
       )}
       {differs && <SectionPrefill prefill={section.prefill} text={draft.text} onInsert={type} />}
-      {props.below?.(draft.text)}
+      {props.below?.(draft.text, type)}
     </div>
   );
 }

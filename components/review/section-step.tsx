@@ -5,8 +5,9 @@ import type { ReviewSection } from "@/lib/domain/review-words";
 import { mayWrite, type ReviewView } from "./review-view";
 import { SectionEditor } from "./section-editor";
 import type { StepProps } from "./step-props";
+import type { UseInstead } from "./text-hints";
 
-type Hints = ComponentType<{ text: string; view: ReviewView }>;
+type Hints = ComponentType<{ text: string; view: ReviewView; onUse: UseInstead }>;
 
 type SectionStepProps = StepProps & { section: ReviewSection; hint: string };
 
@@ -24,7 +25,13 @@ export function SectionStep({ view, viewerId, others, onSaved, section, hint }: 
       others={others}
       hint={hint}
       onSaved={onSaved}
-      {...(editable ? { below: (text: string) => <HintsBelow text={text} view={view} /> } : {})}
+      {...(editable
+        ? {
+            below: (text: string, change: (text: string) => void) => (
+              <HintsBelow text={text} view={view} change={change} />
+            ),
+          }
+        : {})}
     />
   );
 }
@@ -52,8 +59,14 @@ function useHints(text: string): Hints | null {
 }
 
 /** What the checker says; it reads after what is typed is on the screen. */
-function HintsBelow({ text, view }: { text: string; view: ReviewView }) {
+function HintsBelow(props: { text: string; view: ReviewView; change: (text: string) => void }) {
+  const { text, view, change } = props;
   const read = useDeferredValue(text);
   const Found = useHints(read);
-  return Found === null || read.trim() === "" ? null : <Found text={read} view={view} />;
+  if (Found === null || read.trim() === "") return null;
+  const use: UseInstead = ({ at, found, instead }) => {
+    // What was read may lie behind what was typed since: only what still stands there is replaced.
+    if (text.startsWith(found, at)) change(text.slice(0, at) + instead + text.slice(at + found.length));
+  };
+  return <Found text={read} view={view} onUse={use} />;
 }

@@ -1,11 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
+import { Button } from "@/components/ui/button";
 import { contradictions } from "@/lib/domain/consistency";
 import type { RecordFacts } from "@/lib/domain/consistency-facts";
 import { wordingHints } from "@/lib/domain/wording-hints";
 import type { ReviewView } from "./review-view";
+
+/** Puts another wording in the place of what was found, where it still stands. */
+export type UseInstead = (wish: { at: number; found: string; instead: string }) => void;
 
 const date = (at: string | null) => (at === null ? null : new Date(at));
 
@@ -25,7 +28,8 @@ function factsOf({ facts, lines }: Pick<ReviewView, "facts" | "lines">): RecordF
 }
 
 /** Wordings that blame and statements that the record contradicts, each with why and what to write instead. Nothing is refused for them (R-PIR-03). */
-export default function TextHints({ text, view }: { text: string; view: ReviewView }) {
+export default function TextHints(props: { text: string; view: ReviewView; onUse: UseInstead }) {
+  const { text, view, onUse } = props;
   const { facts, lines, people } = view;
   const record = useMemo(() => factsOf({ facts, lines }), [facts, lines]);
   const wordings = useMemo(
@@ -56,7 +60,13 @@ export default function TextHints({ text, view }: { text: string; view: ReviewVi
                 </a>
               )}
             </p>
-            {one.correct !== null && <Better label="The record says" text={one.correct} />}
+            {one.correct !== null && (
+              <RecordSays
+                text={one.correct}
+                found={one.found}
+                onUse={(instead) => onUse({ at: one.at, found: one.found, instead })}
+              />
+            )}
           </li>
         ))}
         {wordings.map((one) => (
@@ -79,14 +89,23 @@ function Found({ children }: { children: string }) {
   return <q className="bg-sunken px-1 font-bold">{children}</q>;
 }
 
-function Better({ label, text }: { label: string; text: string }) {
+type RecordSaysProps = { text: string; found: string; onUse: (instead: string) => void };
+
+function RecordSays({ text, found, onUse }: RecordSaysProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-3">
       <span>
-        <span className="text-ink-2">{label}: </span>
+        <span className="text-ink-2">The record says: </span>
         {text}
       </span>
-      <CopyButton text={text} name={`Copy: ${text}`} variant="quiet" size="row" />
+      <Button
+        variant="quiet"
+        size="row"
+        aria-label={`Write ${text} instead of ${found}`}
+        onClick={() => onUse(text)}
+      >
+        Use it
+      </Button>
     </p>
   );
 }

@@ -28,23 +28,13 @@ export function useReviewSend(incidentKey: string, { tell = false } = {}) {
       idempotencyKey: intent.keyFor({ method, path, body }),
     });
 
-  /** `again` makes another body from a refusal, for a wish that holds whatever changed meanwhile; null gives up. */
-  const send = async (
-    method: Method,
-    path: ReviewPath,
-    body?: unknown,
-    again: (problem: ApiProblem) => unknown = () => null,
-  ): Promise<boolean> => {
+  const send = async (method: Method, path: ReviewPath, body?: unknown): Promise<boolean> => {
     if (underWay.current) return false;
     underWay.current = true;
     setSending(true);
     setProblem(null);
     try {
-      const view = await ask(method, path, body).catch((error: unknown) => {
-        const other = error instanceof ApiProblem ? again(error) : null;
-        if (other === null) throw error;
-        return ask(method, path, other);
-      });
+      const view = await ask(method, path, body);
       intent.done();
       // A reading that began before the write must not come after it.
       await client.cancelQueries({ queryKey });

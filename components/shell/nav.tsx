@@ -8,7 +8,7 @@ const places = [
   { href: "/", label: "Dashboard" },
   { href: "/incidents", label: "Incidents" },
   { href: "/approvals", label: "Approvals" },
-  { href: "/action-items", label: "Action items" },
+  { href: "/action-items", label: "Action items", short: "Actions" },
   { href: "/settings", label: "Settings" },
 ] as const;
 
@@ -24,7 +24,7 @@ export function Nav() {
       aria-label="Main"
       className="-mx-4 order-last flex min-h-11 w-screen min-w-0 overflow-x-auto border-line border-t px-1.5 sm:order-none sm:mx-0 sm:h-full sm:min-h-0 sm:w-auto sm:border-t-0 sm:px-0"
     >
-      {places.map(({ href, label }) => {
+      {places.map(({ href, label, ...place }) => {
         const here = isHere(path, href);
         return (
           <Link
@@ -32,11 +32,18 @@ export function Nav() {
             href={href}
             {...(here ? { "aria-current": path === href ? "page" : "true" } : {})}
             className={classNames(
-              "-outline-offset-2 flex items-center whitespace-nowrap border-b-2 px-2 pt-0.5 no-underline sm:px-3",
+              "-outline-offset-2 flex items-center whitespace-nowrap border-b-2 px-1 pt-0.5 no-underline sm:px-3",
               here ? "border-ink font-bold" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >
-            {label}
+            {"short" in place ? (
+              <>
+                <span className="sm:hidden">{place.short}</span>
+                <span className="max-sm:hidden">{label}</span>
+              </>
+            ) : (
+              label
+            )}
           </Link>
         );
       })}

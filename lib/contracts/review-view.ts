@@ -34,7 +34,7 @@ const lineView = z.object({
   kept: z.boolean(),
   keyMoment: z.enum(keyMoments).nullable(),
   system: z.boolean(),
-  merged: z.array(z.object({ entryId: id, at: instantOut, text })),
+  merged: z.array(z.object({ entryId: id, at: instantOut, text, version })),
   version,
 });
 

@@ -44,6 +44,11 @@ const departure = (kind: DepartureKind, key: string, text: string, entryId: stri
   factor: factors[kind],
 });
 
+/** How late something was done; what was done in time and said only afterwards was missed on record all the same. */
+function lateWords(ms: number): string {
+  return ms > 0 ? `${durationWords(ms)} late` : "done in time and recorded only afterwards";
+}
+
 /** Deadlines missed by the clock itself; a breach that a correction withdrew is none. The review's own clocks and those of action items come after the incident. */
 function missedDeadlines({ timers, entries }: ReviewRecord): Departure[] {
   const breaches = ofType(entries, "timer.breached");
@@ -51,8 +56,7 @@ function missedDeadlines({ timers, entries }: ReviewRecord): Departure[] {
     const { id, rule, label, dueAt, breachedAt, settledAt } = timer;
     if (breachedAt === null || dueAt === null || rule.startsWith("review_") || rule === "action_item")
       return [];
-    const late =
-      settledAt === null ? "not done" : `${durationWords(settledAt.getTime() - dueAt.getTime())} late`;
+    const late = settledAt === null ? "not done" : lateWords(settledAt.getTime() - dueAt.getTime());
     const shown = breaches.find(
       ({ at, fact }) => fact.payload.rule === rule && at.getTime() === breachedAt.getTime(),
     );

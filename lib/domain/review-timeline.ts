@@ -22,7 +22,7 @@ export type CuratedLine = {
   keyMoment: KeyMoment | null;
   system: boolean;
   /** Entries told within this line, in order. */
-  merged: { entryId: string; at: Date; text: string }[];
+  merged: { entryId: string; at: Date; text: string; version: number }[];
   version: number;
 };
 
@@ -67,7 +67,11 @@ export function curated(
   const merged = new Map<string, CuratedLine["merged"]>();
   for (const { id, at, text } of entries) {
     const lead = into(id);
-    if (lead !== null) merged.set(lead, [...(merged.get(lead) ?? []), { entryId: id, at, text }]);
+    if (lead !== null)
+      merged.set(lead, [
+        ...(merged.get(lead) ?? []),
+        { entryId: id, at, text, version: markOf.get(id)?.version ?? 0 },
+      ]);
   }
   return entries
     .filter(({ id }) => into(id) === null)

@@ -15,11 +15,16 @@ export function safeAddress(address: string, baseUrl: string): string | null {
 }
 
 /** An address of the product: its base with or without a slash at the end, and a path that starts with one. */
-export function withBase(baseUrl: string, path: string): string {
+function withBase(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, "")}${path}`;
+}
+
+/** The address of an incident's room. */
+export function incidentAddress(baseUrl: string, key: string): string {
+  return withBase(baseUrl, `/incidents/${encodeURIComponent(key)}`);
 }
 
 /** The address of an entry in the incident's room. */
 export function entryAddress(baseUrl: string, key: string, entryId: string): string {
-  return withBase(baseUrl, `/incidents/${encodeURIComponent(key)}#entry-${encodeURIComponent(entryId)}`);
+  return `${incidentAddress(baseUrl, key)}#entry-${encodeURIComponent(entryId)}`;
 }

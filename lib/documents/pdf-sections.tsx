@@ -34,7 +34,8 @@ function Section({ title, children }: { title: string; children: ReactNode }): R
 
 /** Written blocks, or the sentence that there are none. */
 function Body({ blocks, tight = false }: { blocks: readonly BlockContent[]; tight?: boolean }): ReactNode {
-  if (blocks.length === 0) return <Words style={styles.paragraph}>{nothingRecorded}</Words>;
+  if (blocks.length === 0)
+    return <Words style={[styles.paragraph, tight ? styles.tight : {}]}>{nothingRecorded}</Words>;
   return <Blocks nodes={blocks} tight={tight} />;
 }
 
@@ -100,7 +101,7 @@ function Summary({ doc, impact }: { doc: ReviewDocument; impact: readonly BlockC
     <View style={styles.facts}>
       <Facts facts={templateFacts(doc)} />
       <Fact label="Impact">
-        <Body blocks={impact} tight={impact.length === 1} />
+        <Body blocks={impact} tight={impact.length <= 1} />
       </Fact>
       <Facts facts={furtherFacts(doc)} />
       {lengths.length > 0 && (

@@ -125,7 +125,7 @@ test("R-PIR-01 to R-PIR-05, R-KNW-04 an incident is declared, resolved, reviewed
   await dialog.getByRole("button", { name: "Make it" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("link", { name: "“Limit the batch size” has no owner" })).toBeVisible();
-  await page.getByRole("button", { name: "Edit: Limit the batch size" }).click();
+  await page.getByRole("button", { name: "Fill in: Limit the batch size" }).click();
   await dialog.getByRole("combobox", { name: "Owner" }).click();
   await dialog.getByRole("option", { name: "Me", exact: true }).click();
   await dialog.getByLabel("Due date").fill("2099-11-30");

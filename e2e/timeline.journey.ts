@@ -76,7 +76,9 @@ test("R-INC-12 two people on one entry: both texts are shown, and the earlier ve
   await right.getByRole("button", { name: "Save merged text" }).click();
   // Until it closes, the row has an editor in the place of its menu.
   await expect(right.getByRole("heading", { name: "Theirs" })).toBeHidden();
-  await expect(right.getByRole("paragraph").filter({ hasText: "words of both" })).toBeVisible();
+  await expect(
+    right.getByRole("list", { name: "Timeline entries" }).getByText("words of both"),
+  ).toBeVisible();
   await right
     .getByRole("button", { name: /^Actions for the entry/ })
     .first()

@@ -67,6 +67,7 @@ function Line({ item, tools }: { item: ActionItem; tools: ItemAsk }) {
               <Button
                 size="row"
                 className="max-desk:min-h-11"
+                aria-label={`Fill in: ${item.title}`}
                 onClick={() => tools.ask({ kind: "edit", item })}
               >
                 Fill in

@@ -1,0 +1,18 @@
+import { clock } from "@/lib/clock";
+import { readReviewPdf } from "@/lib/contracts/review-exports";
+import { reviewPdf } from "@/lib/documents/review-pdf";
+import { baseUrl } from "@/lib/env";
+import { download } from "@/lib/http/download";
+import { methods } from "@/lib/http/methods";
+import { reviewToRead } from "@/lib/queries/review";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: download(readReviewPdf, async ({ actor, params, query }) => {
+    const document = await reviewToRead(actor, params.id, query.draft === "1");
+    return {
+      body: new Uint8Array(await reviewPdf(document, { baseUrl: baseUrl(), madeAt: clock.now() })),
+      mediaType: "application/pdf",
+      name: `${document.incident.key}-review.pdf`,
+    };
+  }),
+});

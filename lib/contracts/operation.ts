@@ -12,6 +12,8 @@ export type Operation = {
   path: string;
   summary: string;
   scope: TokenScope | null;
+  /** As how many requests it counts against the limit of a minute, where that is not one: what costs the server seconds. */
+  cost?: number;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

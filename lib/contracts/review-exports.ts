@@ -35,6 +35,7 @@ export const readReviewPdf = operation({
   ...asked,
   method: "GET",
   path: "/incidents/{id}/review.pdf",
+  cost: 20,
   summary: "The same as PDF (R-PIR-05)",
   query: draft,
   answer: { status: 200, schema: null, mediaType: "application/pdf" },

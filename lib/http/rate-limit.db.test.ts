@@ -28,6 +28,12 @@ test("a caller beyond the limit of a minute gets 429 with Retry-After, others do
   expect(await statuses(await byCookie(who), 1)).toEqual([429]);
 });
 
+test("what costs seconds counts as many requests, and is possible once a minute under any limit", async () => {
+  const as = await byToken(await person());
+  expect((await send("GET", "/incidents/INC-2001-001/review.pdf", { as })).status).toBe(404);
+  expect(await statuses(as, 1)).toEqual([429]);
+});
+
 test("whoever is not signed in is counted by address, since a one-time link costs a password's hash to refuse", async () => {
   const body = { token: "fbl_x", password: "correct horse battery" };
   const post = (address: string) =>

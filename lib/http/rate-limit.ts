@@ -7,14 +7,14 @@ declare global {
   var firebreakRequests: RateLimiterMemory | undefined;
 }
 
-/** Counts one request of a caller (a person or a token); 429 with Retry-After beyond the limit of a minute. */
-export async function countRequest(caller: string): Promise<void> {
+/** Counts a request of a caller (a person or a token), a costly one as several; 429 with Retry-After beyond the limit of a minute. */
+export async function countRequest(caller: string, cost = 1): Promise<void> {
   globalThis.firebreakRequests ??= new RateLimiterMemory({
     points: env().RATE_LIMIT_PER_MINUTE,
     duration: 60,
   });
   try {
-    await globalThis.firebreakRequests.consume(caller);
+    await globalThis.firebreakRequests.consume(caller, Math.min(cost, env().RATE_LIMIT_PER_MINUTE));
   } catch (denied) {
     if (!(denied instanceof RateLimiterRes)) throw denied;
     throw tooMany(denied.msBeforeNext);

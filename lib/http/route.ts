@@ -74,7 +74,7 @@ export async function arrive(
     throw doorError(403, "Forbidden", `The token lacks the scope \`${operation.scope}\`.`, { rule: "scope" });
   }
   const caller = callerOf(actor);
-  await countRequest(caller ?? `address:${clientAddress(request)}`);
+  await countRequest(caller ?? `address:${clientAddress(request)}`, operation.cost);
   const url = new URL(request.url);
   const params = operation.params ? parsedOr(404, operation.params, keepable(rawParams)) : undefined;
   const rawQuery = queryOf(url);

@@ -14,17 +14,23 @@ export async function demandPerson(tx: Tx, id: string, path: string): Promise<Us
   );
 }
 
+type Members = Pick<IncidentState, "row" | "roles">;
+
+/** Whether somebody may know of the incident: of a private one only who declared it and who holds a role on it. */
+export function isMember({ row, roles }: Members, userId: string): boolean {
+  return !row.private || row.declaredById === userId || roles.some((held) => held.userId === userId);
+}
+
 /** Refuses unless each person has an account that works and may see the incident: of a private one only its members are told. */
 export async function demandMembers(
   tx: Tx,
-  { row, roles }: Pick<IncidentState, "row" | "roles">,
+  state: Members,
   ids: readonly string[],
   path: string,
 ): Promise<void> {
   const wanted = [...new Set(ids)];
   const known = await tx.user.count({ where: { id: { in: wanted }, disabledAt: null } });
-  const members = new Set([row.declaredById, ...roles.map(({ userId }) => userId)]);
-  const stranger = row.private && wanted.some((id) => !members.has(id));
+  const stranger = wanted.some((id) => !isMember(state, id));
   if (known === wanted.length && !stranger) return;
   const message = stranger
     ? "names somebody who may not see this private incident"

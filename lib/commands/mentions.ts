@@ -1,3 +1,4 @@
+import { isMember } from "@/lib/commands/known-person";
 import type { Tx } from "@/lib/db/client";
 import type { IncidentState } from "@/lib/db/incident-state";
 import { type MentioningEntry, mentionNotices } from "@/lib/domain/mention";
@@ -18,7 +19,6 @@ export async function mentionsOf(
     SELECT id, email FROM users
      WHERE disabled_at IS NULL AND left(email, -length(substring(email from '@[^@]*$'))) = ANY(${handles}::text[])
      ORDER BY name, id`;
-  const members = new Set([row.declaredById, ...roles.map(({ userId }) => userId)]);
-  const maySee = (userId: string) => !row.private || members.has(userId);
+  const maySee = (userId: string) => isMember({ row, roles }, userId);
   return entries.flatMap((entry) => mentionNotices(entry, people, maySee));
 }

@@ -8,6 +8,7 @@ import {
 import { markStep, openHotfix } from "@/lib/contracts/hotfixes";
 import { changeStatus } from "@/lib/contracts/incidents";
 import { listNotices } from "@/lib/contracts/notices";
+import { editUser } from "@/lib/contracts/users";
 import { ask, refusal } from "@/lib/testing/api";
 import { desk, minutesAgo, signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
@@ -159,4 +160,17 @@ test("R-FIX-02 planning the proper fix of a feature-flag hotfix makes its action
   const { items } = await ask(listActionItems, { as, query: { incident: params.id } });
   expect(items.map(({ title }) => title)).toEqual([expect.stringContaining("turn new-cart on again")]);
   expect(await timeline("action_item.created")).toHaveLength(1);
+});
+
+test("R-FIX-02 the proper fix of a hotfix whose author is gone waits for an owner", async () => {
+  const { as, params } = await desk({ severity: "P1", startedAt: minutesAgo(30) });
+  const author = await signedIn("responder");
+  const flag = { workflow: "feature_flag", flag: "new-cart", authorId: author.who.userId };
+  const hotfix = await ask(openHotfix, { as, params, body: { title: "Turn the new cart off", ...flag } });
+  const admin = await signedIn("admin");
+  await ask(editUser, { as: admin.as, params: { id: author.who.userId }, body: { disabled: true } });
+  const step = { as, params: { id: hotfix.id, key: "plan_fix" }, body: { state: "done" } };
+  expect(await ask(markStep, step)).toMatchObject({ id: hotfix.id });
+  const { items } = await ask(listActionItems, { as, query: { incident: params.id } });
+  expect(items).toMatchObject([{ ownerId: null, priority: "high" }]);
 });

@@ -1,7 +1,9 @@
 import { createItem, type NewActionItem } from "@/lib/commands/action-item-write";
 import { actorId, hotfixWrite, of, saveHotfix, viewAfter } from "@/lib/commands/hotfix-write";
+import { isMember } from "@/lib/commands/known-person";
 import { workflowOf } from "@/lib/db/hotfix-facts";
 import type { HotfixRecord } from "@/lib/db/hotfix-record";
+import type { IncidentState } from "@/lib/db/incident-state";
 import { notFound, Refused } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
 import type { HotfixView } from "@/lib/db/views/hotfix";
@@ -54,7 +56,7 @@ export function markStep(
     const payload = { ...of(record), step: key, purpose: step.purpose, state: input.state, note };
     const marked = { type: "hotfix.step_marked" as const, payload };
     const planned = plansFix(key) && input.state === "done" && before?.state !== "done";
-    const item = planned ? await createItem(tx, ctx, state, properFix(record), now) : null;
+    const item = planned ? await createItem(tx, ctx, state, properFix(record, state), now) : null;
     return {
       answer: viewAfter(ctx, record, state, now),
       incidents: [
@@ -69,12 +71,14 @@ function plansFix(key: string): boolean {
   return key === "plan_fix";
 }
 
-/** The feature stays off until somebody does it: to the hotfix's author first, who gives it on with its date. */
-function properFix({ hotfix, rows }: HotfixRecord): NewActionItem {
+/** The feature stays off until somebody does it: to the hotfix's author first, who gives it on with its date, or to nobody where they are gone. */
+function properFix({ hotfix, rows, roster }: HotfixRecord, state: IncidentState): NewActionItem {
   const flag = rows.flag === null ? "" : ` and turn ${rows.flag} on again`;
+  const author = roster.get(hotfix.authorId);
+  const able = author !== undefined && !author.disabled && isMember(state, hotfix.authorId);
   return {
     title: `Fix properly what hotfix ${hotfix.number} turned off${flag}: ${rows.title}`.slice(0, 300),
-    ownerId: hotfix.authorId,
+    ownerId: able ? hotfix.authorId : null,
     successCriterion: "The proper fix is in production, and the feature is on again.",
     type: "process",
     priority: "high",

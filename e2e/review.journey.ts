@@ -1,9 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/journey";
+import { resolvedIncident } from "./support/review-scene";
 
-type Api = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
-
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const stepNames = [
   "Timeline",
   "Summary",
@@ -15,39 +13,10 @@ const stepNames = [
   "Read and publish",
 ];
 
-/** A P1 that lasted an hour and is resolved, with three entries on its timeline; answers its key. */
-async function resolvedIncident(api: Api, title: string): Promise<string> {
-  const { key } = await api("POST", "/api/v1/incidents", {
-    title,
-    severity: "P1",
-    startedAt: minutesAgo(90),
-  });
-  const note = (body: string, minutes: number, keyMoment?: string) =>
-    api("POST", `/api/v1/incidents/${key}/timeline`, {
-      ...{ body, occurredAt: minutesAgo(minutes) },
-      ...(keyMoment === undefined ? {} : { keyMoment }),
-    });
-  await note("Queue consumer ran out of memory", 80, "cause_identified");
-  await note("Restarted the consumer", 60);
-  await note("Checkout answers again", 50, "restored");
-  await api("POST", `/api/v1/incidents/${key}/status`, { status: "resolved", at: minutesAgo(45) });
-  return String(key);
-}
-
 /** Opens a step of the review by its name in the list of steps. */
 async function goToStep(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Steps of the review" }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
-}
-
-/** Waits until the page's script has taken over: without the network it could not any more. */
-async function listening(page: Page): Promise<void> {
-  const preview = page.getByRole("button", { name: "Preview" });
-  await expect(async () => {
-    await preview.click();
-    await expect(preview).toHaveAttribute("aria-pressed", "true", { timeout: 1_000 });
-  }).toPass();
-  await page.getByRole("button", { name: "Write", exact: true }).click();
 }
 
 async function writeSection(page: Page, label: string, text: string): Promise<void> {
@@ -215,75 +184,6 @@ test("R-PIR-01 lines are dropped, merged and split again, and a key moment is mo
   await expect(page.getByRole("rowheader", { name: "Fix developed" })).toBeVisible();
 });
 
-test("R-PIR-01 two authors write in one section, one of them offline: both texts survive", async ({
-  account,
-  browserOf,
-  apiAs,
-}) => {
-  const one = await account("Ada Author", "incident_commander");
-  const two = await account("Bo Author", "engineering_lead");
-  const key = await resolvedIncident(apiAs(one), "Two write at once");
-  await apiAs(one)("PATCH", `/api/v1/incidents/${key}/review/sections/prevention`, {
-    body: "First line.\n\nMiddle.\n\nLast line.",
-    version: await versionOf(apiAs(one), key, "prevention"),
-  });
-  const [here, there] = [await browserOf(one), await browserOf(two)];
-  const [first, second] = [await here.newPage(), await there.newPage()];
-  for (const page of [first, second]) {
-    await page.goto(`/incidents/${key}/review/prevention`);
-    await expect(page.getByLabel("Prevention measures", { exact: true })).toHaveValue(/Middle/);
-  }
-  await expect(first.getByText("Also here: Bo Author").first()).toBeVisible();
-  await listening(second);
-  const area = (page: Page) => page.getByRole("textbox", { name: "Prevention measures", exact: true });
-  await there.setOffline(true);
-  await area(second).fill("First line.\n\nMiddle.\n\nLast line, from the train.");
-  await area(second).blur();
-  await expect(second.getByText("Offline:")).toBeVisible();
-  await area(first).fill("First line, from the desk.\n\nMiddle.\n\nLast line.");
-  await area(first).blur();
-  await expect(first.getByText(/^Saved \d/)).toBeVisible();
-  await second.reload().catch(() => undefined);
-  await there.setOffline(false);
-  await second.goto(`/incidents/${key}/review/prevention`);
-  for (const page of [first, second]) {
-    await expect(area(page)).toHaveValue(
-      "First line, from the desk.\n\nMiddle.\n\nLast line, from the train.",
-    );
-  }
-});
-
-test("R-PIR-01 where both changed the same line the choice is asked for, and what is typed survives a reload", async ({
-  account,
-  browserOf,
-  apiAs,
-}) => {
-  const one = await account("Ann Author", "incident_commander");
-  const two = await account("Ben Author", "engineering_lead");
-  const key = await resolvedIncident(apiAs(one), "The same line");
-  const context = await browserOf(two);
-  const page = await context.newPage();
-  await page.goto(`/incidents/${key}/review/resolution`);
-  const area = page.getByRole("textbox", { name: "Resolution", exact: true });
-  await listening(page);
-  await context.setOffline(true);
-  await area.fill("We restarted the consumer by hand.");
-  await expect(page.getByText("Offline:")).toBeVisible();
-  await apiAs(one)("PATCH", `/api/v1/incidents/${key}/review/sections/resolution`, {
-    body: "The consumer was restarted automatically.",
-    version: await versionOf(apiAs(one), key, "resolution"),
-  });
-  await context.setOffline(false);
-  await page.goto(`/incidents/${key}/review/resolution`);
-  await expect(page.getByText("Ann Author changed this section meanwhile")).toBeVisible();
-  await expectAccessible(page, [390]);
-  await page.getByRole("button", { name: "Keep mine" }).click();
-  await expect(page.getByText(/^Saved \d/)).toBeVisible();
-  await expect(area).toHaveValue("We restarted the consumer by hand.");
-  await page.reload();
-  await expect(area).toHaveValue("We restarted the consumer by hand.");
-});
-
 test("every step of the review is accessible, and folds its steps on a phone", async ({
   account,
   browserOf,
@@ -313,9 +213,3 @@ test("every step of the review is accessible, and folds its steps on a phone", a
   await page.getByRole("link", { name: "Summary" }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Summary", exact: true })).toBeVisible();
 });
-
-async function versionOf(api: Api, key: string, section: string): Promise<number> {
-  const { sections } = await api("GET", `/api/v1/incidents/${key}/review`);
-  const found = Array.isArray(sections) ? sections.find((one) => one.key === section) : undefined;
-  return Number(found?.version);
-}

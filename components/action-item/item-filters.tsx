@@ -1,10 +1,10 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { SearchField } from "@/components/incident-list/search-field";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
-import { TextInput } from "@/components/ui/text-input";
 import { type ItemSearch, itemFilterCount, noItemFilter } from "./item-search";
 import type { ActionItemPage } from "./item-view";
 import type { SetItemSearch } from "./use-item-search";
@@ -26,7 +26,7 @@ export function ItemFilters({ search, change, counts }: ItemFiltersProps) {
   return (
     <search className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-2">
-        <ItemSearchField value={search.q} onValueChange={(q) => change({ q })} />
+        <SearchField label="Search titles" value={search.q} onValueChange={(q) => change({ q })} />
         <fieldset className="flex flex-wrap gap-2">
           <legend className="sr-only">Mine and overdue</legend>
           <Pill
@@ -70,38 +70,4 @@ const countedAtMost = 1_000;
 function Count({ count }: { count: number | undefined }) {
   if (count === undefined) return null;
   return <span className="font-mono">{count < countedAtMost ? count : `${countedAtMost}+`}</span>;
-}
-
-const pauseMs = 300;
-
-type SearchProps = { value: string | null; onValueChange: (value: string | null) => void };
-
-/** The search over titles; it looks after a short pause in typing. */
-function ItemSearchField({ value, onValueChange }: SearchProps) {
-  const [text, setText] = useState(value ?? "");
-  const [seen, setSeen] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    if (text.trim() !== (value ?? "")) setText(value ?? "");
-  }
-  const commit = useEffectEvent(() => {
-    const wanted = text.trim() === "" ? null : text.trim();
-    if (wanted !== value) onValueChange(wanted);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text starts the pause anew.
-  useEffect(() => {
-    const timer = setTimeout(() => commit(), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <TextInput
-      type="search"
-      aria-label="Search titles"
-      placeholder="Search titles"
-      className="w-auto min-w-40 flex-1 lg:max-w-96"
-      maxLength={200}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-    />
-  );
 }

@@ -24,7 +24,7 @@ export function ListFilters({ search, services, onChange: set }: ListFiltersProp
   return (
     <search className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-2">
-        <SearchField value={search.q} onValueChange={(q) => set({ q })} />
+        <SearchField label="Search titles and keys" value={search.q} onValueChange={(q) => set({ q })} />
         <Quick search={search} set={set} />
         <Button aria-expanded={unfolded} aria-controls="list-filters" onClick={() => setUnfolded(!unfolded)}>
           <SlidersHorizontal aria-hidden="true" className="size-4" />

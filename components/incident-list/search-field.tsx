@@ -5,10 +5,15 @@ import { TextInput } from "@/components/ui/text-input";
 
 const pauseMs = 300;
 
-export type SearchFieldProps = { value: string | null; onValueChange: (value: string | null) => void };
+export type SearchFieldProps = {
+  /** What it looks through, as its name. */
+  label: string;
+  value: string | null;
+  onValueChange: (value: string | null) => void;
+};
 
-/** The search over titles and keys; it looks after a short pause in typing. */
-export function SearchField({ value, onValueChange }: SearchFieldProps) {
+/** The search over a list; it looks after a short pause in typing. */
+export function SearchField({ label, value, onValueChange }: SearchFieldProps) {
   const [text, setText] = useState(value ?? "");
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
@@ -27,8 +32,8 @@ export function SearchField({ value, onValueChange }: SearchFieldProps) {
   return (
     <TextInput
       type="search"
-      aria-label="Search titles and keys"
-      placeholder="Search titles and keys"
+      aria-label={label}
+      placeholder={label}
       className="w-auto min-w-40 flex-1 lg:max-w-96"
       maxLength={200}
       value={text}

@@ -12,6 +12,8 @@ const { say } = await import("./prepare/terminal.mjs");
 
 const bin = (place) => `node_modules/${place}`;
 const totals = { passed: 0, failed: 0 };
+/** Their names, told once more at the end: the output of a whole run is long. */
+const failures = [];
 
 try {
   enterCheckout();
@@ -33,6 +35,7 @@ try {
   fail(error);
 }
 say("");
+for (const failure of failures) say(`failed: ${failure}`);
 say(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
@@ -40,8 +43,12 @@ process.exit(totals.failed > 0 ? 1 : 0);
 async function check(title, script, args) {
   say(`\n== ${title}`);
   const code = await run(script, args);
-  if (code === 0) totals.passed += 1;
-  else totals.failed += 1;
+  if (code === 0) {
+    totals.passed += 1;
+    return;
+  }
+  totals.failed += 1;
+  failures.push(title);
 }
 
 /** A test runner: its report is counted; a run that failed without a failed test counts as one failure. */
@@ -50,8 +57,10 @@ async function suite(title, script, argsFor, count) {
   const report = `.build/report-${process.pid}.json`;
   const code = await run(script, argsFor(report), { FIREBREAK_TEST_REPORT: report });
   const { passed, failed } = count(report);
+  const broken = failed.length === 0 && (code !== 0 || passed === 0);
   totals.passed += passed;
-  totals.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed;
+  totals.failed += broken ? 1 : failed.length;
+  failures.push(...(broken ? [title] : failed));
   rmSync(report, { force: true });
 }
 
@@ -76,10 +85,20 @@ function readReport(report) {
 
 function vitestCounts(report) {
   const result = readReport(report);
-  return { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 };
+  const failed = (result?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName }) => `${name}: ${fullName}`),
+  );
+  return { passed: result?.numPassedTests ?? 0, failed };
 }
 
 function playwrightCounts(report) {
-  const stats = readReport(report)?.stats;
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+  const result = readReport(report);
+  const unwell = (suite) => [
+    ...(suite.suites ?? []).flatMap(unwell),
+    ...(suite.specs ?? []).filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ];
+  const failed = (result?.suites ?? []).flatMap(unwell);
+  return { passed: result?.stats?.expected ?? 0, failed };
 }

@@ -11,7 +11,7 @@ import {
 import { log } from "@/lib/log";
 
 /** The number that `prisma migrate` locks too, so that the two never run at once. */
-const migrationLock = 72707369;
+export const migrationLock = 72707369;
 
 /** Prisma's own table, word for word, so that `prisma migrate status` reads it. */
 const bookkeeping = `
@@ -61,17 +61,22 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
     await client.query(migration.sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), migration.checksum, migration.name],
-    );
+    await recordMigration(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => log.debug("the failed migration's connection was lost"));
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Migration ${migration.name} failed and was undone: ${reason}`, { cause: error });
   }
+}
+
+/** Notes in the caller's transaction that a migration was applied. */
+export async function recordMigration(client: Client, { checksum, name }: Migration): Promise<void> {
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }
 
 /** Through a pool of ours: the queue's own one would throw at the process when a connection ends while it is closing. */

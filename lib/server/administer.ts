@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { closeDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
@@ -27,6 +28,8 @@ export type ShellCommands = {
     days: number | null;
   }): Promise<ShellOutcome>;
   verifyAudit(): Promise<ShellOutcome>;
+  backUp(input: { url: string; file: string }): Promise<ShellOutcome>;
+  restore(input: { url: string; file: string; replace: boolean }): Promise<ShellOutcome>;
 };
 
 /**
@@ -37,7 +40,7 @@ export async function administer(args: readonly string[], commands: ShellCommand
   try {
     const request = readShellArguments(args);
     if (request.command === "help") return print({ exitCode: 0, lines: [usage] });
-    return print(await withDatabase(() => run(request, commands)));
+    return print(await withDatabase((url) => run(request, commands, url)));
   } catch (error) {
     log.debug({ error }, "the command failed");
     console.error(error instanceof Error ? error.message : String(error));
@@ -50,6 +53,7 @@ export async function administer(args: readonly string[], commands: ShellCommand
 async function run(
   request: Exclude<ShellRequest, { command: "help" }>,
   commands: ShellCommands,
+  url: string,
 ): Promise<ShellOutcome> {
   switch (request.command) {
     case "user create": {
@@ -62,7 +66,16 @@ async function run(
     }
     case "audit verify":
       return commands.verifyAudit();
+    case "backup":
+      return commands.backUp({ url, file: fromShell(request.file) });
+    case "restore":
+      return commands.restore({ url, file: fromShell(request.file), replace: request.replace });
   }
+}
+
+/** A path as the person at the shell means it: npm runs us in the checkout, wherever they stand. */
+function fromShell(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }
 
 /** The first line of standard input; null when none was asked for. */
@@ -73,14 +86,14 @@ async function passwordOf(request: { passwordFromStdin: boolean }): Promise<stri
   return password;
 }
 
-async function withDatabase<T>(job: () => Promise<T>): Promise<T> {
+async function withDatabase<T>(job: (url: string) => Promise<T>): Promise<T> {
   const dataDir = dataDirectory();
   await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   await ensureSecret(dataDir);
   const database = await openDatabase((line) => console.error(line));
   try {
     await migrate(database.url);
-    return await job();
+    return await job(database.url);
   } finally {
     await closeDatabase();
     await database.stop();

@@ -25,7 +25,16 @@ describe("the arguments of npm run admin", () => {
     expect(() => read("audit verify --fast")).toThrow(UsageError);
   });
 
+  test("backup and restore take one file", () => {
+    expect(read("backup /tmp/a.gz")).toEqual({ command: "backup", file: "/tmp/a.gz" });
+    expect(read("restore a.gz")).toEqual({ command: "restore", file: "a.gz", replace: false });
+    expect(read("restore --replace a.gz")).toMatchObject({ file: "a.gz", replace: true });
+  });
+
   test.each([
+    ["backup", "Which file?"],
+    ["restore a.gz b.gz", 'One file only: what is "b.gz"?'],
+    ["backup a.gz --replace", "Unknown option '--replace'"],
     ["", "Which command?"],
     ["user", 'There is no command "user"'],
     ["user remove", 'There is no command "user remove"'],

@@ -12,7 +12,9 @@ export type ShellRequest =
   | { command: "help" }
   | { command: "user create"; email: string; name: string; roles: OrgRole[]; passwordFromStdin: boolean }
   | { command: "token create"; email: string; name: string; scopes: TokenScope[]; days: number | null }
-  | { command: "audit verify" };
+  | { command: "audit verify" }
+  | { command: "backup"; file: string }
+  | { command: "restore"; file: string; replace: boolean };
 
 export const usage = `Usage: npm run admin -- <command>
 
@@ -25,11 +27,23 @@ export const usage = `Usage: npm run admin -- <command>
       Scopes: ${tokenScopes.join(", ")}
 
   audit verify
-      Recomputes the audit trail's hash chains. Exit 1 and the first bad row when one is broken.`;
+      Recomputes the audit trail's hash chains. Exit 1 and the first bad row when one is broken.
+
+  backup FILE
+      Writes all that the database holds at this moment into a new file; Firebreak may run meanwhile.
+
+  restore FILE [--replace]
+      Puts an empty database back to what the file holds, or any with --replace. Stop Firebreak before.`;
 
 /** Reads the arguments; throws `UsageError`. */
 export function readShellArguments(args: readonly string[]): ShellRequest {
   if (args.some((word) => word === "--help" || word === "-h" || word === "help")) return { command: "help" };
+  const [first, ...following] = args;
+  if (first === "backup") return { command: first, file: withFile(following, {}).file };
+  if (first === "restore") {
+    const { file, values } = withFile(following, { replace: "boolean" });
+    return { command: first, file, replace: values.replace === true };
+  }
   const command = args.slice(0, 2).join(" ");
   const rest = args.slice(2);
   switch (command) {
@@ -78,10 +92,25 @@ function readTokenCreate(args: string[]): ShellRequest {
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-function options(args: string[], kinds: Record<string, "string" | "boolean">): Values {
+type Kinds = Record<string, "string" | "boolean">;
+
+function options(args: string[], kinds: Kinds): Values {
+  return parsed(args, kinds, false).values;
+}
+
+/** The one file that is named, and the options around it. */
+function withFile(args: string[], kinds: Kinds): { file: string; values: Values } {
+  const { positionals, values } = parsed(args, kinds, true);
+  const [file, more] = positionals;
+  if (file === undefined || file.trim() === "") throw new UsageError("Which file?");
+  if (more !== undefined) throw new UsageError(`One file only: what is "${more}"?`);
+  return { file, values };
+}
+
+function parsed(args: string[], kinds: Kinds, allowPositionals: boolean) {
   const described = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
   try {
-    return parseArgs({ args, options: described, strict: true }).values;
+    return parseArgs({ args, options: described, strict: true, allowPositionals });
   } catch (error) {
     throw new UsageError((error instanceof Error ? error.message : String(error)).split(". ")[0] ?? "");
   }

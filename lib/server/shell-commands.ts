@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { personOf } from "@/lib/auth/actor-lookup";
 import { hashPassword } from "@/lib/auth/password";
+import { backUp } from "@/lib/backup/back-up";
+import { restore } from "@/lib/backup/restore";
 import { clock } from "@/lib/clock";
 import { createToken } from "@/lib/commands/token/create";
 import { createUser } from "@/lib/commands/user/create";
@@ -8,6 +10,7 @@ import { tokenInput } from "@/lib/contracts/tokens";
 import { password as passwordRule, userInput } from "@/lib/contracts/users";
 import { verifyAudit } from "@/lib/db/audit-verify";
 import { db } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
 import type { Answer } from "@/lib/db/transact";
 import type { ShellCommands } from "@/lib/server/administer";
 
@@ -55,7 +58,25 @@ export const shellCommands: ShellCommands = {
     const { chains, entries } = found;
     return { exitCode: 0, lines: [`The audit trail holds. Chains: ${chains}, entries: ${entries}.`] };
   },
+
+  async backUp({ url, file }) {
+    const rows = await backUp(url, file);
+    return { exitCode: 0, lines: [`${told(rows)} written to ${file}. Keep it secret: it holds all of it.`] };
+  },
+
+  async restore({ url, file, replace }) {
+    const { at, rows } = await restore(url, file, replace);
+    const newer = await migrate(url);
+    const lines = [`${told(rows)} are back as they were at ${at}. Clocks go on at the next start.`];
+    return {
+      exitCode: 0,
+      lines: newer.length === 0 ? lines : [...lines, `Migrated since: ${newer.join(", ")}`],
+    };
+  },
 };
+
+const told = (rows: Readonly<Record<string, number>>): string =>
+  `${rows.users ?? 0} people, ${rows.incidents ?? 0} incidents and ${rows.audit_entries ?? 0} entries of the audit trail`;
 
 /** The input as the contract reads it; throws one line that says what is wrong with it. */
 function checked<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

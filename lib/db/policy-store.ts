@@ -6,8 +6,8 @@ import type { Tx } from "./client";
 // A version never changes once written, so a process reads each of them once.
 const known = new Map<number, ResponsePolicy>();
 
-/** The policy that new incidents are declared under; the default becomes version 1 when nobody has saved one. */
-export async function currentPolicy(tx: Tx): Promise<ResponsePolicy> {
+/** The policy that new incidents are declared under; the default becomes version 1 when nobody has saved one, made `at` or now. */
+export async function currentPolicy(tx: Tx, at: Date | null = null): Promise<ResponsePolicy> {
   const latest = await tx.responsePolicy.findFirst({
     orderBy: { version: "desc" },
     select: { version: true },
@@ -15,7 +15,7 @@ export async function currentPolicy(tx: Tx): Promise<ResponsePolicy> {
   if (latest) return policyOfVersion(tx, latest.version);
   await tx.$executeRaw`
     INSERT INTO response_policies (version, document, created_at)
-    VALUES (1, ${JSON.stringify(defaultPolicy)}::jsonb, clock_timestamp()) ON CONFLICT DO NOTHING`;
+    VALUES (1, ${JSON.stringify(defaultPolicy)}::jsonb, coalesce(${at}::timestamptz, clock_timestamp())) ON CONFLICT DO NOTHING`;
   return policyOfVersion(tx, 1);
 }
 

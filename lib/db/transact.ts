@@ -10,8 +10,8 @@ import { type IncidentEffects, writeEffects } from "./incident-effects";
 import { type IncidentState, lockIncidents } from "./incident-state";
 import { notFound } from "./refused";
 
-/** Who acts, and under which idempotency key. */
-export type CommandContext = { actor: Actor; idempotency?: Idempotency | null };
+/** Who acts, and under which idempotency key. `at`: the moment at which a told history happens; never set by a door. */
+export type CommandContext = { actor: Actor; idempotency?: Idempotency | null; at?: Date };
 
 /**
  * One write. `command` names it in the audit trail, `input` is digested there. `incidents` are locked, all of them,
@@ -48,7 +48,7 @@ export function transact<T>(
       async (tx) => {
         const kept = ctx.idempotency ? await claimIdempotencyKey(tx, ctx.idempotency) : null;
         if (kept) return { replayed: true, ...kept };
-        const room = await enter(tx, ctx.actor, write);
+        const room = await enter(tx, ctx, write);
         const decision = await decide(room);
         await carryOut(ctx.actor, write, room, decision);
         const status = decision.status ?? 200;
@@ -61,7 +61,7 @@ export function transact<T>(
   );
 }
 
-async function enter(tx: Tx, actor: Actor, write: Write): Promise<Room> {
+async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promise<Room> {
   if (write.settings) {
     await tx.$executeRaw`INSERT INTO audit_chains (scope, count, hash) VALUES (${settingsScope}, 0, repeat('0', 64)) ON CONFLICT DO NOTHING`;
     await tx.$queryRaw`SELECT scope FROM audit_chains WHERE scope = ${settingsScope} FOR UPDATE`;
@@ -69,18 +69,22 @@ async function enter(tx: Tx, actor: Actor, write: Write): Promise<Room> {
   const states = write.incidents
     ? await lockIncidents(tx, actor, write.incidents)
     : new Map<string, IncidentState>();
-  // Read after the lock is held: a moment read before waiting would be stale.
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  if (!clock) throw new Error("the database did not tell its time");
   return {
     tx,
-    now: clock.now,
+    // Read after the lock is held: a moment read before waiting would be stale.
+    now: at ?? (await databaseTime(tx)),
     incident: (id) => {
       const state = states.get(id);
       if (!state) throw notFound("incident");
       return state;
     },
   };
+}
+
+async function databaseTime(tx: Tx): Promise<Date> {
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!clock) throw new Error("the database did not tell its time");
+  return clock.now;
 }
 
 async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Decision<T>): Promise<void> {

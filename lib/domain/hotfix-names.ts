@@ -1,5 +1,5 @@
-import inc from "semver/functions/inc";
-import parse from "semver/functions/parse";
+import inc from "semver/functions/inc.js";
+import parse from "semver/functions/parse.js";
 import type { CommandFacts, Placeholder, WorkflowKey } from "./hotfix-workflow";
 import { oneLine } from "./placeholder-value";
 import { isRefusal, type Refusal, refuse } from "./refusal";

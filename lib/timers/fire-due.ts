@@ -37,7 +37,7 @@ export function fireDue(client: PrismaClient): Promise<Round> {
     client.$transaction(
       async (tx) => {
         const ids = await claim(tx);
-        const fired = ids.length === 0 ? 0 : await fireOn(tx, ids);
+        const fired = ids.length === 0 ? 0 : await fireOn(tx, ids, await databaseTime(tx));
         return { incidents: ids.length, fired, next: await nextMoment(tx) };
       },
       { maxWait: 5_000, timeout: 20_000 },
@@ -55,10 +55,14 @@ async function claim(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function fireOn(tx: Tx, ids: readonly string[]): Promise<number> {
+async function databaseTime(tx: Tx): Promise<Date> {
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
   if (!clock) throw new Error("the database did not tell its time");
-  const { now } = clock;
+  return clock.now;
+}
+
+/** Does everything that has come due by `now` on incidents whose rows the transaction holds; answers how many moments fired. */
+export async function fireOn(tx: Tx, ids: readonly string[], now: Date): Promise<number> {
   const states = [...(await readLocked(tx, product, ids)).values()];
   const people = await reachablePeople(tx, states.map(whomItMayTell));
   const changes = states.map((state) => fired(state, people, now));

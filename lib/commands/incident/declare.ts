@@ -30,7 +30,7 @@ type Input = z.output<typeof incidentInput>;
 export function declareIncident(ctx: CommandContext, input: Input) {
   return transact<IncidentView>(ctx, { command: "incident.declare", input }, async ({ tx, now }) => {
     demand(can(ctx.actor, "incident.declare"), "incident.declare");
-    const policy = await currentPolicy(tx);
+    const policy = await currentPolicy(tx, now);
     const retrospective = input.retrospective ?? false;
     const moments = granted(
       declarationMoments({ ...input, detectedAt: input.detectedAt ?? null, retrospective }, now),

@@ -22,7 +22,7 @@ export function savePolicy(ctx: CommandContext, input: Sent) {
     async ({ tx, now }) => {
       demand(can(ctx.actor, "policy.edit"), "policy.edit");
       const { version: editedFrom, note = null, ...document } = input;
-      const current = await currentPolicy(tx);
+      const current = await currentPolicy(tx, now);
       demandFresh(editedFrom, current);
       demandSense(document);
       demandChange(document, current);

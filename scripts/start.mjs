@@ -3,9 +3,9 @@ import { demandNode } from "./prepare/node-version.mjs";
 demandNode();
 
 const flags = process.argv.slice(2);
-const unknown = flags.filter((flag) => flag !== "--dev");
+const unknown = flags.filter((flag) => flag !== "--dev" && flag !== "--demo");
 if (unknown.length > 0) {
-  console.error(`npm start does not know ${unknown.join(" ")}: it takes --dev or nothing`);
+  console.error(`npm start does not know ${unknown.join(" ")}: it takes --dev, --demo or nothing`);
   process.exit(2);
 }
 
@@ -24,7 +24,7 @@ try {
   const { checkStart, serve } = await importBundle("server");
   await checkStart();
   if (!dev) await ensure(nextBuild);
-  await serve({ dev, tell: say });
+  await serve({ dev, demo: flags.includes("--demo"), tell: say });
 } catch (error) {
   fail(error);
 }

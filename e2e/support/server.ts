@@ -9,6 +9,8 @@ export type RunningFirebreak = {
   /** The address it serves, `http://127.0.0.1:<port>`. */
   url: string;
   setupLink: string | null;
+  /** Everything that it said at the start. */
+  said: string;
   dataDir: string;
   process: ChildProcess;
   /** Asks it to stop and waits for the exit code. */
@@ -20,10 +22,10 @@ export type RunningFirebreak = {
  * it says that it is ready.
  */
 export async function startFirebreak(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; env?: Record<string, string>; flags?: string[] } = {},
 ): Promise<RunningFirebreak> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "firebreak-journey-"));
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...(options.flags ?? [])], {
     cwd: root,
     env: {
       ...process.env,
@@ -41,6 +43,7 @@ export async function startFirebreak(
   return {
     url: `http://127.0.0.1:${port}`,
     setupLink: /(http:\/\/\S+\/setup\?token=\S+)/.exec(said)?.[1] ?? null,
+    said,
     dataDir,
     process: child,
     stop: () => stopProcess(child),

@@ -3,6 +3,7 @@ import { ensureSetupLink } from "@/lib/commands/setup/ensure-link";
 import { baseUrl, env } from "@/lib/env";
 import type { Hub } from "@/lib/live/hub";
 import { claimPort } from "@/lib/server/claim-port";
+import { prepareDemo } from "@/lib/server/demo";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
 import { closeServer, listenOn } from "@/lib/server/listen";
 import { startHub } from "@/lib/server/live";
@@ -20,15 +21,19 @@ export async function checkStart(): Promise<void> {
   process.env.PORT = String(await claimPort(env().HOST, env().PORT, dataDirectory()));
 }
 
-/** Runs the product in this process; timers and queue too, unless they have a process of their own. */
-export function serve({ dev, tell }: { dev: boolean; tell: Tell }): Promise<void> {
-  return runProcess(tell, (ground) => start(ground, { dev, tell }));
+type Wanted = { dev: boolean; demo: boolean; tell: Tell };
+
+/** Runs the product in this process, with the demo organisation where it is wanted; timers and queue too, unless they have a process of their own. */
+export function serve(wanted: Wanted): Promise<void> {
+  return runProcess(wanted.tell, (ground) => start(ground, wanted));
 }
 
 async function start(
   { shutdown, dataDir, url, listener }: Ground,
-  { dev, tell }: { dev: boolean; tell: Tell },
+  { dev, demo, tell }: Wanted,
 ): Promise<void> {
+  // Before the engine: it would fire the clocks of a history that is still being told.
+  const signIns = demo ? await prepareDemo(dataDir, tell) : [];
   if (env().WORKER_MODE === "internal") await startWorker(shutdown, url, listener);
   const setupLink = await ensureSetupLink();
   const hub = startHub(shutdown, listener);
@@ -38,6 +43,7 @@ async function start(
   tell(`  Firebreak is ready:  ${baseUrl()}`);
   tell(`  Data directory:      ${dataDir}`);
   if (setupLink !== null) tell(`  First account:       ${setupLink}`);
+  for (const line of signIns) tell(`  ${line}`);
   tell("  Ctrl-C stops everything.");
   tell("");
 }

@@ -35,6 +35,8 @@ export async function runProcess(tell: Tell, work: (ground: Ground) => Promise<v
     await work({ shutdown, dataDir, url, listener });
   } catch (error) {
     log.debug({ error }, "the start failed");
+    // What breaks because the process was asked to stop is no failure of the start.
+    if (shutdown.begun) return;
     console.error(error instanceof Error ? error.message : String(error));
     await shutdown.begin("the start failed", 1);
   }

@@ -29,6 +29,11 @@ export class Shutdown {
     }
   }
 
+  /** Whether everything is being ended. */
+  get begun(): boolean {
+    return this.begunAt !== null;
+  }
+
   /** Ends everything and exits. Later calls change nothing. */
   async begin(reason: string, exitCode = 0): Promise<void> {
     if (this.begunAt !== null) return;

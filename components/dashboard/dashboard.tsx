@@ -1,5 +1,6 @@
 "use client";
 
+import { Practise } from "@/components/practice/practise";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { ServerClock, useNow } from "@/components/ui/server-clock";
@@ -13,16 +14,16 @@ import { OpenIncidents } from "./open-incidents";
 import { useDashboard } from "./use-dashboard";
 
 /** What is burning, what is due next, what waits for me (R-SLA-22). */
-export function Dashboard({ initial }: { initial: DashboardView }) {
+export function Dashboard({ initial, declares }: { initial: DashboardView; declares: boolean }) {
   const view = useDashboard(initial);
   return (
     <ServerClock now={view.serverNow}>
-      <Desk view={view} />
+      <Desk view={view} declares={declares} />
     </ServerClock>
   );
 }
 
-function Desk({ view }: { view: DashboardView }) {
+function Desk({ view, declares }: { view: DashboardView; declares: boolean }) {
   const { incidents, dueNext, awaiting, leadId } = view;
   const lead = incidents.items.find(({ id }) => id === leadId);
   const burning = incidents.items.some(({ drill, retrospective }) => !drill && !retrospective);
@@ -36,6 +37,7 @@ function Desk({ view }: { view: DashboardView }) {
         <div className="flex min-w-0 flex-col gap-4">
           {!burning && <Calm last={view.last} reviews={view.reviews} />}
           <OpenIncidents incidents={incidents} />
+          {!burning && declares && <Practise />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <AwaitsMe awaiting={awaiting} />

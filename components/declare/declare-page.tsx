@@ -1,3 +1,4 @@
+import { Practise } from "@/components/practice/practise";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,11 +17,14 @@ export function DeclarePage({ viewer, policy, services }: DeclarePageProps) {
       <PageHeader title="Declare an incident" />
       <PageBody>
         {can(viewer, "incident.declare") ? (
-          <DeclareForm
-            viewer={{ userId: viewer.userId, leads: viewer.roles.includes("incident_commander") }}
-            policy={policy}
-            services={services}
-          />
+          <div className="flex flex-col gap-8">
+            <DeclareForm
+              viewer={{ userId: viewer.userId, leads: viewer.roles.includes("incident_commander") }}
+              policy={policy}
+              services={services}
+            />
+            <Practise />
+          </div>
         ) : (
           <MayNot />
         )}

@@ -47,6 +47,9 @@ function NoticeLine({ notice, onFollow }: { notice: Notice } & Pick<NoticeLinesP
             <>
               <SeverityMark severity={incident.severity} words="key" />
               <span className="min-w-0 break-words">{incident.title}</span>
+              {incident.drill && (
+                <span className="whitespace-nowrap rounded-edge border border-control px-1.5">Drill</span>
+              )}
             </>
           )}
           <Moment at={at} />

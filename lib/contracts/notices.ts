@@ -8,7 +8,9 @@ import { id, instant, instantOut, listOf, page } from "./primitives";
 export const noticeView = z.object({
   id,
   kind: z.enum(noticeKinds),
-  incident: z.object({ id, key: z.string(), title: z.string(), severity: z.enum(severities) }).nullable(),
+  incident: z
+    .object({ id, key: z.string(), title: z.string(), severity: z.enum(severities), drill: z.boolean() })
+    .nullable(),
   payload: z.record(z.string(), z.unknown()),
   text: z.string(),
   at: instantOut,

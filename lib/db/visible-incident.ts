@@ -8,7 +8,16 @@ import { Prisma } from "./generated/client";
  */
 export function visibleIncident(actor: Actor): Prisma.Sql {
   if (actor.kind === "product") return Prisma.sql`true`;
-  const userId = Prisma.sql`${actor.userId}::uuid`;
-  return Prisma.sql`(NOT i.private OR i.declared_by_id = ${userId} OR EXISTS (
+  return Prisma.sql`(NOT i.private OR ${takesPart(actor.userId)})`;
+}
+
+/** The condition under which the incident `i` may ask something of somebody by their roles in the organisation: a drill asks only those who take part in it (R-KNW-02). */
+export function asksOf(actor: Extract<Actor, { kind: "person" }>): Prisma.Sql {
+  return Prisma.sql`(NOT i.private AND NOT i.drill OR ${takesPart(actor.userId)})`;
+}
+
+function takesPart(id: string): Prisma.Sql {
+  const userId = Prisma.sql`${id}::uuid`;
+  return Prisma.sql`(i.declared_by_id = ${userId} OR EXISTS (
     SELECT 1 FROM role_assignments m WHERE m.incident_id = i.id AND m.user_id = ${userId} AND m.ended_at IS NULL OFFSET 0))`;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { listApprovals, requestApproval } from "@/lib/contracts/approvals";
 import { changeStatus } from "@/lib/contracts/incidents";
+import { assignRole } from "@/lib/contracts/roles";
 import { db } from "@/lib/db/client";
 import { ask } from "@/lib/testing/api";
 import { approve, begun, type Crew, crew, revised } from "@/lib/testing/hotfix-desk";
@@ -16,8 +17,8 @@ type Who = { as: Record<string, string> };
 const waiting = async ({ as }: Who, id: string) =>
   (await ask(listApprovals, { as })).items.filter(({ hotfix }) => hotfix.id === id).map(({ roles }) => roles);
 
-async function asked() {
-  const made = await begun(people, "P0");
+async function asked(fields: Record<string, unknown> = {}) {
+  const made = await begun(people, "P0", fields);
   const commit = await revised(people, made.id);
   await ask(requestApproval, { as: people.author.as, params: { id: made.id } });
   return { ...made, commit };
@@ -54,4 +55,13 @@ test("R-INC-10 what was a false alarm waits for nobody", async () => {
   const body = { status: "cancelled", note: "A test alarm" };
   await ask(changeStatus, { as: people.commander.as, params: { id: incident.key }, body });
   expect(await waiting(people.lead, id)).toEqual([]);
+});
+
+test("R-KNW-02 the hotfix of a drill waits for approvers who take part in it, and for no others", async () => {
+  const { id, incident } = await asked({ drill: true });
+  expect(await waiting(people.lead, id)).toEqual([]);
+  const params = { id: incident.key, role: "engineering_lead" };
+  await ask(assignRole, { as: people.commander.as, params, body: { userId: people.lead.id } });
+  expect(await waiting(people.lead, id)).toEqual([["engineering_lead"]]);
+  expect(await waiting(people.otherLead, id)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { listApprovals } from "@/lib/contracts/approvals";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asApprovalRole, asHotfixState, asSeverity } from "@/lib/db/row-words";
-import { visibleIncident } from "@/lib/db/visible-incident";
+import { asksOf, visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { holdsRole } from "@/lib/domain/approval";
 import type { ApprovalRole } from "@/lib/domain/hotfix-words";
@@ -40,7 +40,7 @@ function fillable({ roles }: Person): ApprovalRole[] {
   return [...approvingRoles, "reviewer" as const].filter((role) => holdsRole(roles, role));
 }
 
-/** The statement behind the decisions of an inbox: slots that the viewer may fill, that nobody has filled, of hotfixes that are not their own. */
+/** The statement behind the decisions of an inbox: slots that the viewer may fill, that nobody has filled, of hotfixes that are not their own; those of a drill ask who takes part in it (R-KNW-02). */
 export function awaitedDecisions(actor: Person, limit: number): Prisma.Sql {
   const me = Prisma.sql`${actor.userId}::uuid`;
   return Prisma.sql`
@@ -71,7 +71,7 @@ export function awaitedDecisions(actor: Person, limit: number): Prisma.Sql {
             AND NOT EXISTS (SELECT 1 FROM verbal_approvals v WHERE v.id = o.verbal_id AND v.confirmed = false)
             AND NOT EXISTS (SELECT 1 FROM approval_decisions n WHERE n.hotfix_id = o.hotfix_id AND n.round = o.round
                                AND n.role = o.role AND n.by_id = ${me} AND n.id > o.id))
-       AND ${visibleIncident(actor)}
+       AND ${asksOf(actor)}
      ORDER BY "fixDueAt" NULLS LAST, q.at LIMIT ${limit}`;
 }
 

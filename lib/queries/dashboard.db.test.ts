@@ -27,7 +27,7 @@ async function nothingOpen() {
   });
 }
 
-test("R-SLA-22 the earliest deadline leads; drills stand last and neither they nor records of the past lead", async () => {
+test("R-SLA-22 the earliest deadline leads; drills stand last, and neither they nor records of the past lead or are due next", async () => {
   await nothingOpen();
   const viewer = await signedIn("stakeholder");
   const past = { retrospective: true, startedAt: minutesAgo(600), detectedAt: minutesAgo(590) };
@@ -41,9 +41,12 @@ test("R-SLA-22 the earliest deadline leads; drills stand last and neither they n
   expect(shown[0]).toBe(first.declared.key);
   expect(shown.at(-1)).toBe(drill.declared.key);
   expect([...shown].sort()).toEqual(keys([drill, record, later, first].map((one) => one.declared)).sort());
-  expect(view.dueNext.items.some(({ incident }) => incident.key === record.declared.key)).toBe(false);
-  const due = view.dueNext.items.map(({ dueAt }) => dueAt);
-  expect(due).toEqual([...due].sort());
+  const due = keys(view.dueNext.items.map(({ incident }) => incident));
+  expect(due).toContain(first.declared.key);
+  expect(due).not.toContain(record.declared.key);
+  expect(due).not.toContain(drill.declared.key);
+  const moments = view.dueNext.items.map(({ dueAt }) => dueAt);
+  expect(moments).toEqual([...moments].sort());
 });
 
 test("a private incident is absent from every part and count for who is not its member", async () => {
@@ -126,6 +129,20 @@ test("R-SLA-01 an unanswered page waits for those who may answer it; a P2, a rec
   expect((await seen(stakeholder)).awaiting.pages).toEqual([]);
   await ask(acknowledgeIncident, { as: responder.as, params: paged.params });
   expect((await seen(responder)).awaiting.pages).toEqual([]);
+});
+
+test("R-KNW-02 the page of a drill waits for those who take part in it, and for nobody else", async () => {
+  await nothingOpen();
+  const drill = await desk({ severity: "P1", drill: true });
+  const [partner, stranger] = [
+    await signedIn("responder"),
+    await signedIn("responder", "incident_commander"),
+  ];
+  const params = { ...drill.params, role: "responder" };
+  await ask(assignRole, { as: drill.as, params, body: { userId: partner.who.userId } });
+  expect(keys((await seen(partner)).awaiting.pages)).toEqual([drill.declared.key]);
+  expect((await seen(stranger)).awaiting.pages).toEqual([]);
+  expect((await seen(stranger)).dueNext.items).toEqual([]);
 });
 
 test("R-APR-05 a hotfix waits for those who may decide on it until they did, and for nobody else", async () => {

@@ -2,7 +2,7 @@ import { dashboardLimits } from "@/lib/contracts/dashboard";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentRole, asSeverity } from "@/lib/db/row-words";
-import { visibleIncident } from "@/lib/db/visible-incident";
+import { asksOf } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { pageRules } from "@/lib/domain/page-answer";
 import { can } from "@/lib/domain/permissions";
@@ -61,7 +61,7 @@ export function pagesToAnswerStatement(actor: Person): Prisma.Sql {
       FROM incidents i
      WHERE i.acknowledged_at IS NULL AND NOT i.retrospective AND i.status IN (${openStatusWords})
        AND EXISTS (SELECT 1 FROM sla_timers p WHERE p.incident_id = i.id AND p.rule = ANY(${[...pageRules]}::text[]))
-       AND ${everywhere ? visibleIncident(actor) : Prisma.sql`EXISTS (SELECT 1 ${own})`}
+       AND ${everywhere ? asksOf(actor) : Prisma.sql`EXISTS (SELECT 1 ${own})`}
      ORDER BY i.drill, i.declared_at, i.id LIMIT ${dashboardLimits.awaiting}`;
 }
 

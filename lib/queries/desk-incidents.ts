@@ -5,6 +5,7 @@ import { asIncidentStatus, asSeverity } from "@/lib/db/row-words";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { openStatuses } from "@/lib/domain/incident-status";
+import { can } from "@/lib/domain/permissions";
 
 /** The open statuses in the words of the partial indexes; a parameter would not be known to match them. */
 export const openStatusWords = Prisma.raw(openStatuses.map((status) => `'${status}'`).join(", "));
@@ -100,4 +101,9 @@ export async function lastIncident(actor: Actor) {
     startedAt: row.startedAt.toISOString(),
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
   };
+}
+
+/** Whether somebody's roles in the organisation let them declare an incident, or a practice one. */
+export function declaresIncidents(actor: Actor): boolean {
+  return can(actor, "incident.declare");
 }

@@ -11,13 +11,13 @@ export type DeskTimer = z.output<typeof deskTimer>;
 type Person = Extract<Actor, { kind: "person" }>;
 
 /**
- * Open deadlines of incidents that the viewer may see; those of action items come after the incident and stand in a list of their own. Its words are those of
- * the index `sla_timers_due`.
+ * Open deadlines of incidents that the viewer may see; those of action items come after the incident and stand in a list of their own, those of drills in their
+ * rooms only (R-KNW-02). Its words are those of the index `sla_timers_due`.
  */
 export function openTimers(actor: Person): Prisma.Sql {
   return Prisma.sql`sla_timers t JOIN incidents i ON i.id = t.incident_id
     WHERE t.state IN ('running', 'breached') AND t.due_at IS NOT NULL AND t.breach_at IS NOT NULL
-      AND t.rule <> ${actionItemRule} AND ${visibleIncident(actor)}`;
+      AND t.rule <> ${actionItemRule} AND NOT i.drill AND ${visibleIncident(actor)}`;
 }
 
 /** Whether the timer `t` is the viewer's: it concerns them by name, its rule tells a role that they hold on the incident, or they command it. */

@@ -15,7 +15,7 @@ type Urgent = { key: string; label: string; anchorAt: Date | null; dueAt: Date }
 export function urgentStatement(actor: Person): Prisma.Sql {
   return Prisma.sql`
     SELECT i.key, t.label, t.anchor_at AS "anchorAt", t.due_at AS "dueAt"
-      FROM ${openTimers(actor)} AND NOT t.automatic AND NOT i.drill AND ${isMine(actor)}
+      FROM ${openTimers(actor)} AND NOT t.automatic AND ${isMine(actor)}
      ORDER BY t.due_at, t.id LIMIT 1`;
 }
 

@@ -25,11 +25,12 @@ export type NoticeRow = {
   key: string | null;
   title: string | null;
   severity: string | null;
+  drill: boolean | null;
   byName: string | null;
 };
 
 export const noticeColumns = Prisma.sql`n.id, n.kind, n.payload, n.at, n.read_at AS "readAt",
-  i.id AS "incidentId", i.key, i.title, i.severity, b.name AS "byName"`;
+  i.id AS "incidentId", i.key, i.title, i.severity, i.drill, b.name AS "byName"`;
 
 /** The notices `n` of a person whose incident they may still see. Those that stand for nothing visible do not exist, nor count. */
 export function ownNotices(actor: Person): Prisma.Sql {
@@ -79,11 +80,11 @@ export async function noticeList(actor: Person, page: Page, now: Date): Promise<
 
 /** A notice as the API answers it, its sentence as of `now`. */
 export function noticeViewOf(row: NoticeRow, now: Date): NoticeView {
-  const { id, kind, payload, key, title, severity, incidentId, byName } = row;
+  const { id, kind, payload, key, title, severity, drill, incidentId, byName } = row;
   const told = storedNotice(kind, payload);
   const incident =
     incidentId !== null && key !== null && title !== null && severity !== null
-      ? { id: incidentId, key, title, severity: asSeverity(severity) }
+      ? { id: incidentId, key, title, severity: asSeverity(severity), drill: drill === true }
       : null;
   return {
     id,

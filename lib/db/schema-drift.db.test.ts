@@ -43,7 +43,7 @@ test("they make the same primary, unique and foreign keys", () => {
   expect(migrations.keys).toEqual(schema.keys);
 });
 
-test("they make the same indexes, but for the partial ones that only the migrations can say", () => {
+test("they make the same indexes, but for the partial ones and those over words, which only the migrations can say", () => {
   expect(schema.indexes.length).toBeGreaterThan(20);
   expect(migrations.indexes).toEqual(schema.indexes);
 });

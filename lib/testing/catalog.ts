@@ -24,7 +24,8 @@ export async function catalog(
            AND conrelid::regclass::text <> '_prisma_migrations'`),
       indexes: await lines(`
         SELECT indexdef AS line FROM pg_indexes
-         WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexdef NOT LIKE '% WHERE %'`),
+         WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexdef NOT LIKE '% WHERE %'
+           AND indexdef NOT LIKE '% USING gin %'`),
     };
   } finally {
     await client.end();

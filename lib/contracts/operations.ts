@@ -21,6 +21,7 @@ import * as reviewCauses from "./review-causes";
 import * as reviewExports from "./review-exports";
 import * as reviews from "./reviews";
 import * as roles from "./roles";
+import { search } from "./search";
 import * as services from "./services";
 import * as timeline from "./timeline";
 import { listTimers } from "./timers";
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   releases.editRelease,
   readDashboard,
   readUrgent,
+  search,
   listNotices,
   readNotices,
   policies.currentPolicy,

@@ -25,7 +25,9 @@ import {
   learningQuestions,
   type Priority,
   priorities,
+  type ReviewSection,
   type ReviewState,
+  reviewSections,
   reviewStates,
 } from "@/lib/domain/review-words";
 import { type IncidentRole, incidentRoles, type OrgRole, orgRoles } from "@/lib/domain/roles";
@@ -78,6 +80,7 @@ export const asRollbackReason: (text: string) => RollbackReason = wordOf(
   "reason of a rollback",
 );
 export const asRollbackStage: (text: string) => RollbackStage = wordOf(rollbackStages, "stage of a rollback");
+export const asReviewSection: (text: string) => ReviewSection = wordOf(reviewSections, "review section");
 export const asReviewState: (text: string) => ReviewState = wordOf(reviewStates, "state of a review");
 export const asMeetingState: (text: string) => MeetingState = wordOf(meetingStates, "state of a meeting");
 export const asActionItemState: (text: string) => ActionItemState = wordOf(

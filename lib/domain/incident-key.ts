@@ -23,3 +23,11 @@ export function parseIncidentKey(text: string): { year: number; number: number }
   if (number === 0 || incidentKey(year, number) !== text.toUpperCase()) return null;
   return { year, number };
 }
+
+const looseShape = /^(?:#?(?:inc|incident)[\s-]*)?([1-9]\d{3})[\s/-]+0*([1-9]\d{0,8})$/i;
+
+/** Reads a key as people type it: `2026-1`, `inc 2026 001`, `#incident-2026-001`; null for anything else. */
+export function parseLooseKey(text: string): { year: number; number: number } | null {
+  const match = looseShape.exec(text.trim());
+  return match ? { year: Number(match[1]), number: Number(match[2]) } : null;
+}

@@ -10,6 +10,7 @@ import { listNotices } from "@/lib/contracts/notices";
 import type { Operation } from "@/lib/contracts/operation";
 import { listPhases } from "@/lib/contracts/phases";
 import { readReview } from "@/lib/contracts/reviews";
+import { search } from "@/lib/contracts/search";
 import { createService, listServices } from "@/lib/contracts/services";
 import { listTimeline } from "@/lib/contracts/timeline";
 import { listTimers } from "@/lib/contracts/timers";
@@ -78,6 +79,7 @@ test.each([
   ["services", listServices, {}],
   ["notices", listNotices, {}],
   ["action items", listActionItems, {}],
+  ["found things", search, { q: "slow" }],
   ["an audit trail", listAudit, {}],
   ["the heads of the audit trail", auditHead, {}],
 ])("the list of %s takes as many statements for one as for a hundred", async (_, operation, query) => {

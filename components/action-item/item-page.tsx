@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { DueMark } from "./due-mark";
@@ -37,6 +38,7 @@ export function ItemPage({ initial, viewerId }: ItemPageProps) {
             <span className="text-ink-2">Action item</span>
             <StateWord state={item.state} className="font-bold" />
             <DueMark item={item} />
+            <CopyLink path={`/action-items/${item.id}`} of="the action item" />
           </>
         }
         actions={<Moves item={item} tools={tools} />}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type ReactNode, useRef } from "react";
 import { useHeadRoom } from "@/components/incident/use-head-room";
+import { CopyLink } from "@/components/ui/copy-link";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { FixDue } from "./fix-due";
 import type { HotfixView } from "./hotfix-view";
@@ -53,6 +54,7 @@ export function HotfixHeader({ view, part, title, actions }: HotfixHeaderProps) 
             {view.bypassed && <BypassMark />}
             {incident.private && <Badge>Private</Badge>}
             {incident.drill && <Badge>Drill</Badge>}
+            <CopyLink path={`/hotfixes/${view.id}`} of="the hotfix" />
           </div>
           <h1 className="mt-0.5 text-title">{title ?? view.title}</h1>
           <FixDue dueAt={incident.fixDueAt} />

@@ -20,7 +20,7 @@ export function Bell() {
   const button = useRef<HTMLButtonElement>(null);
   const router = useRouter();
   const unread = useUrgent()?.unread ?? 0;
-  useShortcut("g n", "Go to your notices", () => router.push("/notices"));
+  useShortcut("g n", "Go to your notices", () => router.push("/notices"), "everywhere");
   const show = () => {
     setHome(button.current?.closest("header") ?? null);
     setOpen(true);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useTheme } from "@/components/shell/use-theme";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { chooseTheme, type Theme } from "@/lib/client/theme";
 
@@ -12,18 +12,13 @@ const options = [
 
 /** Light, dark or as the system: seen at once, kept in this browser. */
 export function ThemeChoice({ theme }: { theme: Theme }) {
-  const [chosen, setChosen] = useState(theme);
-  const choose = (next: Theme) => {
-    chooseTheme(next);
-    setChosen(next);
-  };
   return (
     <RadioCards
       legend="Theme"
       name="theme"
       options={options}
-      value={chosen}
-      onValueChange={choose}
+      value={useTheme(theme)}
+      onValueChange={chooseTheme}
       hint="Shown at once and kept in this browser."
     />
   );

@@ -8,6 +8,7 @@ import { useWish } from "@/components/settings/use-wish";
 import { PageHeader } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
 import { Button } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { SeverityMark } from "@/components/ui/severity-mark";
@@ -34,6 +35,7 @@ export function WizardHeader({ view, viewerId, present }: WizardHeaderProps) {
           {state === "published" && view.changedSince && (
             <span className="text-ink-2">changed since it was published</span>
           )}
+          <CopyLink path={`/incidents/${incident.key}/review`} of="the review" />
         </>
       }
       title={`Review: ${incident.title}`}

@@ -1,19 +1,13 @@
 "use client";
 
 import { ChevronDown, CircleUserRound } from "lucide-react";
-import { useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast-store";
 import { useZone } from "@/components/ui/zone";
-import { signOut } from "@/lib/client/session";
 import { chooseTheme, type Theme, themeOf } from "@/lib/client/theme";
+import { leave } from "./leave";
 import { useShortcutHelp } from "./shortcuts";
-
-async function leave(): Promise<void> {
-  if (await signOut()) location.assign("/sign-in");
-  else toast({ message: "You are still signed in: the server did not answer. Try again.", tone: "error" });
-}
+import { useTheme } from "./use-theme";
 
 const themeOptions = [
   { value: "light", label: "Light" },
@@ -25,14 +19,10 @@ export type PersonMenuProps = { name: string; email: string; theme: Theme };
 
 /** What concerns the person alone: profile, looks, times, leaving. */
 export function PersonMenu({ name, email, theme }: PersonMenuProps) {
-  const [chosen, setChosen] = useState(theme);
+  const chosen = useTheme(theme);
   const { timeZone, utcOnly, toggleUtc } = useZone();
   const showHelp = useShortcutHelp();
-  const choose = (value: string) => {
-    const next = themeOf(value);
-    chooseTheme(next);
-    setChosen(next);
-  };
+  const choose = (value: string) => chooseTheme(themeOf(value));
   const times: MenuEntry[] =
     timeZone === "UTC"
       ? []

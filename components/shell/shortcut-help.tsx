@@ -2,7 +2,8 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import type { Shortcut } from "./shortcut-keys";
+import { byReach, keyName, type Shortcut } from "./shortcut-keys";
+import { useMac } from "./use-mac";
 
 export type ShortcutHelpProps = {
   open: boolean;
@@ -11,8 +12,10 @@ export type ShortcutHelpProps = {
   onClose: () => void;
 };
 
-/** The shortcuts that work on this page. */
+/** The shortcuts that work here, those of the page before those that work everywhere. */
 export function ShortcutHelp({ open, shortcuts, singleKeys, onClose }: ShortcutHelpProps) {
+  const mac = useMac();
+  const { page, everywhere } = byReach(shortcuts);
   return (
     <Dialog
       open={open}
@@ -20,26 +23,38 @@ export function ShortcutHelp({ open, shortcuts, singleKeys, onClose }: ShortcutH
       title="Keyboard shortcuts"
       description={
         singleKeys
-          ? "They rest while you type. You can switch them off in your profile."
-          : "Single keys are switched off in your profile: none of these is active."
+          ? "Single keys rest while you type. You can switch them off in your profile."
+          : `Single keys are switched off in your profile: of these only ${keyName("mod+k", mac)} works.`
       }
       dismiss="Close"
     >
+      {page.length > 0 && <Keys title="On this page" shortcuts={page} mac={mac} />}
+      <Keys title="Everywhere" shortcuts={everywhere} mac={mac} />
+    </Dialog>
+  );
+}
+
+type KeysProps = { title: string; shortcuts: readonly Shortcut[]; mac: boolean };
+
+function Keys({ title, shortcuts, mac }: KeysProps) {
+  return (
+    <section>
+      <h3 className="mb-1 text-ink-2 text-note">{title}</h3>
       <dl className="border-line border-t">
-        {shortcuts.map((shortcut) => (
+        {shortcuts.map(({ keys, label }) => (
           <div
-            key={shortcut.keys.join(" ")}
+            key={keys.join(" ")}
             className="row-height flex items-center justify-between gap-4 border-line border-b py-1"
           >
-            <dt>{shortcut.label}</dt>
+            <dt>{label}</dt>
             <dd className="flex gap-1 whitespace-nowrap">
-              {shortcut.keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+              {keys.map((key) => (
+                <Kbd key={key}>{keyName(key, mac)}</Kbd>
               ))}
             </dd>
           </div>
         ))}
       </dl>
-    </Dialog>
+    </section>
   );
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isPlainKey, keyOutcome, type Shortcut } from "./shortcut-keys";
+import { byReach, chordOf, isPlainKey, isSingleKeys, keyName, keyOutcome, type Shortcut } from "./shortcut-keys";
 
-const shortcut = (keys: string): Shortcut => ({ keys: keys.split(" "), label: keys, run: () => undefined });
+const shortcut = (keys: string): Shortcut => ({
+  keys: keys.split(" "),
+  label: keys,
+  reach: "everywhere",
+  run: () => undefined,
+});
 const desk = [shortcut("c"), shortcut("g i"), shortcut("g d"), shortcut("?")];
 
 describe("single keys", () => {
@@ -40,4 +45,43 @@ describe("single keys", () => {
     }
     expect(isPlainKey({ ...plain, key: "Escape" })).toBe(false);
   });
+});
+
+describe("keys held together", () => {
+  const press = {
+    key: "k",
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    repeat: false,
+    isComposing: false,
+    defaultPrevented: false,
+  };
+
+  test("it is Command on a Mac and Ctrl elsewhere, with nothing else held", () => {
+    expect(chordOf({ ...press, ctrlKey: true }, false)).toBe("mod+k");
+    expect(chordOf({ ...press, ctrlKey: true, key: "K" }, false)).toBe("mod+k");
+    expect(chordOf({ ...press, metaKey: true }, true)).toBe("mod+k");
+    expect(chordOf({ ...press, ctrlKey: true }, true)).toBeNull();
+    expect(chordOf({ ...press, metaKey: true }, false)).toBeNull();
+    for (const change of ["metaKey", "altKey", "shiftKey", "repeat", "isComposing", "defaultPrevented"]) {
+      expect(chordOf({ ...press, ctrlKey: true, [change]: true }, false)).toBeNull();
+    }
+  });
+
+  test("they are named as the keyboard names them, and no switch turns them off", () => {
+    expect(keyName("mod+k", true)).toBe("⌘K");
+    expect(keyName("mod+k", false)).toBe("Ctrl+K");
+    expect(keyName("g", false)).toBe("g");
+    expect(isSingleKeys(shortcut("mod+k"))).toBe(false);
+    expect(isSingleKeys(shortcut("g i"))).toBe(true);
+  });
+});
+
+test("the help parts the page's shortcuts from the others, and lists of two with the same keys the one that works", () => {
+  const own: Shortcut = { ...shortcut("c"), label: "own", reach: "page" };
+  const { page, everywhere } = byReach([...desk, own]);
+  expect(page).toEqual([own]);
+  expect(everywhere.map(({ label }) => label)).toEqual(["g i", "g d", "?"]);
 });

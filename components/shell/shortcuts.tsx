@@ -12,19 +12,40 @@ import {
   useState,
 } from "react";
 import { ShortcutHelp } from "./shortcut-help";
-import { isPlainKey, keyOutcome, pairMs, type Shortcut } from "./shortcut-keys";
+import { chordOf, isPlainKey, keyOutcome, pairMs, type Shortcut, type ShortcutReach } from "./shortcut-keys";
+import { isMac } from "./use-mac";
 
 type Register = (shortcut: Shortcut) => () => void;
-type ShortcutDesk = { register: Register; showHelp: () => void; singleKeys: boolean };
+type ShortcutDesk = { register: Register; read: () => readonly Shortcut[]; showHelp: () => void };
 
 const ShortcutContext = createContext<ShortcutDesk | null>(null);
 
 const typing = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 
+/** Whether a dialog or a list is open, which must be dealt with first. */
+function isCovered(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+}
+
 /** Whether keys belong to somebody else: to what is typed into, or to a dialog or list that is open, wherever the focus is. */
 function isTaken(target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest(typing) !== null) return true;
-  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  return (target instanceof Element && target.closest(typing) !== null) || isCovered();
+}
+
+/** Listens for keys held together, also while something is typed. */
+function useChords(read: () => readonly Shortcut[]): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const chord = chordOf(event, isMac());
+      const wanted = chord === null ? undefined : read().findLast(({ keys }) => keys[0] === chord);
+      if (wanted === undefined) return;
+      // The browser's own meaning of the keys would take the person away from an open dialog.
+      event.preventDefault();
+      if (!isCovered()) wanted.run();
+    };
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, [read]);
 }
 
 /** Listens for single keys while `on`; `read` answers the shortcuts of the moment. */
@@ -49,15 +70,16 @@ function useKeys(read: () => readonly Shortcut[], on: boolean): void {
 }
 
 export type ShortcutsProps = {
-  /** False where the person switched single keys off (WCAG 2.1.4): the help stays, nothing listens. */
+  /** False where the person switched single keys off (WCAG 2.1.4): the help stays, and only keys held together are listened for. */
   singleKeys: boolean;
   children: ReactNode;
 };
 
-/** Single-key shortcuts for everything below, and the help that lists them (`?`). */
+/** Shortcuts for everything below, and the help that lists them (`?`). */
 export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
   const registered = useRef<Shortcut[]>([]);
   const [listed, setListed] = useState<readonly Shortcut[] | null>(null);
+  const read = useCallback(() => registered.current, []);
   const showHelp = useCallback(() => setListed([...registered.current]), []);
   const register = useCallback<Register>((shortcut) => {
     registered.current.push(shortcut);
@@ -65,8 +87,9 @@ export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
       registered.current = registered.current.filter((other) => other !== shortcut);
     };
   }, []);
-  const desk = useMemo(() => ({ register, showHelp, singleKeys }), [register, showHelp, singleKeys]);
-  useKeys(() => registered.current, singleKeys);
+  const desk = useMemo(() => ({ register, read, showHelp }), [register, read, showHelp]);
+  useKeys(read, singleKeys);
+  useChords(read);
   return (
     <ShortcutContext.Provider value={desk}>
       <HelpKey />
@@ -83,7 +106,7 @@ export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
 
 function HelpKey() {
   const { showHelp } = useShortcutDesk();
-  useShortcut("?", "Show this list", showHelp);
+  useShortcut("?", "Show the keyboard shortcuts", showHelp, "everywhere");
   return null;
 }
 
@@ -98,9 +121,25 @@ export function useShortcutHelp(): () => void {
   return useShortcutDesk().showHelp;
 }
 
-/** Adds a shortcut while the component is on the page: "n", or "g i" for two keys one after the other. It is listed in the help. */
-export function useShortcut(keys: string, label: string, run: () => void): void {
+/** Answers the shortcuts of the moment. */
+export function useShortcutList(): () => readonly Shortcut[] {
+  return useShortcutDesk().read;
+}
+
+/**
+ * Adds a shortcut while the component is on the page: "n", "g i" for two keys one after the other, "mod+k" for keys held together. It is
+ * listed in the help and in the palette, as the page's own unless its reach is everywhere.
+ */
+export function useShortcut(
+  keys: string,
+  label: string,
+  run: () => void,
+  reach: ShortcutReach = "page",
+): void {
   const { register } = useShortcutDesk();
   const latest = useEffectEvent(run);
-  useEffect(() => register({ keys: keys.split(" "), label, run: () => latest() }), [register, keys, label]);
+  useEffect(
+    () => register({ keys: keys.split(" "), label, reach, run: () => latest() }),
+    [register, keys, label, reach],
+  );
 }

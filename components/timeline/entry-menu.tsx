@@ -1,9 +1,8 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { copyText } from "@/components/ui/clipboard";
+import { copyLink } from "@/components/ui/copy-link";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast-store";
 import { keyMomentLabels, keyMoments } from "@/lib/domain/timeline-entry";
 import type { RowTools } from "./row-tools";
 import { isNote, type TimelineItem } from "./timeline-item";
@@ -46,12 +45,7 @@ function hideAction(item: TimelineItem, { change }: RowTools): MenuEntry {
 export function EntryMenu({ item, utc, tools, onEdit, onVersions, onMakeItem }: EntryMenuProps) {
   // What the product recorded can be annotated, never changed: the server refuses it.
   const own = isNote(item) && item.editable;
-  const copyLink = async () => {
-    const copied = await copyText(`${location.origin}${location.pathname}#entry-${item.id}`);
-    toast(
-      copied ? { message: "Link copied." } : { tone: "error", message: "The browser did not allow copying." },
-    );
-  };
+  const address = () => `${location.origin}${location.pathname}#entry-${item.id}`;
   const writing: MenuEntry[] = [
     ...(own ? [{ kind: "action" as const, label: "Edit or re-time", onSelect: onEdit }] : []),
     ...(tools.canWrite
@@ -70,7 +64,7 @@ export function EntryMenu({ item, utc, tools, onEdit, onVersions, onMakeItem }: 
   ];
   const reading: MenuEntry[] = [
     { kind: "action", label: "Earlier versions", onSelect: onVersions, disabled: item.version === 1 },
-    { kind: "action", label: "Copy link", onSelect: () => void copyLink() },
+    { kind: "action", label: "Copy link", onSelect: () => void copyLink(address()) },
   ];
   const marking: MenuEntry[] = tools.canWrite && isNote(item) ? [keyMomentChoice(item, tools)] : [];
   const groups = [writing, marking, reading].filter((group) => group.length > 0);

@@ -21,8 +21,8 @@ beforeAll(async () => {
   const statement = (sql: string) => administer(database.url(), sql);
   await statement(`UPDATE incidents SET private = number % 7 = 0,
     title = format('Outage part%s unit%s', number % 100, year * 1000 + number) WHERE status = 'closed'`);
-  await statement(`INSERT INTO timeline_events (id, incident_id, type, body, kind, occurred_at, recorded_at)
-    SELECT gen_random_uuid(), id, 'note', title || ' was seen', 'observation', declared_at, declared_at FROM incidents`);
+  await statement(`INSERT INTO timeline_events (id, incident_id, type, body, kind, occurred_at, recorded_at, author_id)
+    SELECT gen_random_uuid(), id, 'note', title || ' was seen', 'observation', declared_at, declared_at, declared_by_id FROM incidents`);
   await statement("VACUUM ANALYZE incidents");
   await statement("VACUUM ANALYZE timeline_events");
   reader = (await signedIn("responder")).who;

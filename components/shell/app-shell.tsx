@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/notices/bell";
 import { DeskWatch } from "@/components/notices/desk-watch";
+import { SearchButton } from "@/components/search/search-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Theme, themeOf } from "@/lib/client/theme";
 import { BrandMark } from "./brand";
@@ -21,6 +22,8 @@ export type ShellPerson = {
   timeZone: string;
   /** Whether single-key shortcuts are on. */
   singleKeys: boolean;
+  /** Whether they may look at the machinery. */
+  machinery: boolean;
 };
 
 export type AppShellProps = {
@@ -76,6 +79,7 @@ function TopBar({ person, theme }: { person: ShellPerson; theme: Theme }) {
           >
             Declare
           </LinkButton>
+          <SearchButton machinery={person.machinery} />
           <Bell />
           <PersonMenu name={person.name} email={person.email} theme={theme} />
         </div>

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { byReach, chordOf, isPlainKey, isSingleKeys, keyName, keyOutcome, type Shortcut } from "./shortcut-keys";
+import {
+  byReach,
+  chordOf,
+  isPlainKey,
+  isSingleKeys,
+  keyName,
+  keyOutcome,
+  type Shortcut,
+} from "./shortcut-keys";
 
 const shortcut = (keys: string): Shortcut => ({
   keys: keys.split(" "),

@@ -22,11 +22,12 @@ const titled = [
 ];
 
 const told = [
-  { from: raw("incidents i"), text: incidentText, shown: sql`true` },
+  { from: raw("incidents i"), text: incidentText, shown: sql`true`, at: raw("i.declared_at") },
   {
     from: raw("timeline_events t JOIN incidents i ON i.id = t.incident_id"),
     text: entryText,
     shown: raw("t.body IS NOT NULL AND NOT t.hidden"),
+    at: raw("t.occurred_at"),
   },
 ];
 
@@ -39,9 +40,9 @@ export function alikeStatement(actor: Actor, sought: Sought): Prisma.Sql {
   const last = sought.words.at(-1);
   const parts = misspellable(sought).flatMap((word) => [
     ...told.map(
-      ({ from, text, shown }) => sql`(SELECT left(${raw(text)}, ${compared}) AS text FROM ${from}
+      ({ from, text, shown, at }) => sql`(SELECT left(${raw(text)}, ${compared}) AS text FROM ${from}
         WHERE ${wordsOf(text)} @@ to_tsquery('firebreak', ${swapQuery(word, sought.open && word === last)})
-          AND ${shown} AND ${visible} LIMIT ${alikeAtMost})`,
+          AND ${shown} AND ${visible} ORDER BY ${at} DESC LIMIT ${alikeAtMost})`,
     ),
     ...titled.map(
       ({ from, title }) => sql`(SELECT ${title} AS text FROM ${from}

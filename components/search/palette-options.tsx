@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import { keyName } from "@/components/shell/shortcut-keys";
 import { useMac } from "@/components/shell/use-mac";
 import { classNames } from "@/components/ui/class-names";
@@ -25,12 +25,16 @@ export type PaletteOptionsProps = {
 
 /** The list under the palette's input, which keeps the focus and names the current option. */
 export function PaletteOptions({ id, groups, current, onChoose, onPoint }: PaletteOptionsProps) {
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current !== null) document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
   }, [id, current]);
   return (
-    <div ref={list} role="listbox" id={`${id}-list`} aria-label="Actions and results">
+    <div
+      role="listbox"
+      id={`${id}-list`}
+      aria-label="Actions and results"
+      className="min-h-0 flex-1 overflow-y-auto pb-2"
+    >
       {groups.map(({ title, options }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox.
         <div key={title} role="group" aria-labelledby={`${id}-${title.replaceAll(" ", "-")}`}>

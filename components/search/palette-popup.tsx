@@ -89,15 +89,13 @@ function Palette({ input, wish, onChoose, onClose }: PaletteProps) {
           <X aria-hidden="true" className="size-5" />
         </Dialog.Close>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
-        <PaletteOptions
-          id={id}
-          groups={groups}
-          current={current}
-          onChoose={onChoose}
-          onPoint={palette.setReached}
-        />
-      </div>
+      <PaletteOptions
+        id={id}
+        groups={groups}
+        current={current}
+        onChoose={onChoose}
+        onPoint={palette.setReached}
+      />
       <Foot found={palette.found} count={count} />
     </>
   );

@@ -7,6 +7,7 @@ import { chordOf } from "@/components/shell/shortcut-keys";
 import { isMac } from "@/components/shell/use-mac";
 import { Kbd } from "@/components/ui/kbd";
 import { type PaletteOption, PaletteOptions } from "./palette-options";
+import { foundWords } from "./search-view";
 import { type PaletteWish, usePalette } from "./use-palette";
 import type { PaletteHits } from "./use-palette-hits";
 
@@ -96,23 +97,23 @@ function Palette({ input, wish, onChoose, onClose }: PaletteProps) {
         onChoose={onChoose}
         onPoint={palette.setReached}
       />
-      <Foot found={palette.found} count={count} />
+      <Foot found={palette.found} actions={palette.actions} />
     </>
   );
 }
 
-function stateWords({ state, hits }: PaletteHits, count: number): string {
+function stateWords({ state, hits }: PaletteHits, actions: number): string {
   if (state === "looking") return "Looking…";
   if (state === "away") return "No answer from the server: only actions are listed.";
-  if (state === "found" && hits.length === 0) return "Nothing found.";
-  return `${count} ${count === 1 ? "entry" : "entries"}`;
+  const listed = actions === 0 ? [] : [`${actions} ${actions === 1 ? "action" : "actions"}`];
+  return [...(state === "found" ? [foundWords(hits.length, false)] : []), ...listed].join(", ");
 }
 
 /** How much is listed, told politely, and which keys move. */
-function Foot({ found, count }: { found: PaletteHits; count: number }) {
+function Foot({ found, actions }: { found: PaletteHits; actions: number }) {
   return (
     <div className="flex items-center justify-between gap-4 border-line border-t px-4 py-2 text-ink-2 text-note">
-      <p role="status">{stateWords(found, count)}</p>
+      <p role="status">{stateWords(found, actions)}</p>
       <p aria-hidden="true" className="flex shrink-0 items-center gap-1 max-sm:hidden">
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd> move <Kbd>Enter</Kbd> choose <Kbd>Esc</Kbd> close

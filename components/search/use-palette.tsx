@@ -84,11 +84,8 @@ export function usePalette({ machinery, shortcuts }: PaletteWish, onChoose: (opt
   const [typed, setTyped] = useState("");
   const [reached, setReached] = useState<string | null>(null);
   const found = usePaletteHits(typed);
-  const groups = [
-    ...actionOptions(shortcuts, restOf(router, machinery), typed),
-    ...hitOptions(router, found),
-    ...allOption(router, typed),
-  ];
+  const actions = actionOptions(shortcuts, restOf(router, machinery), typed);
+  const groups = [...actions, ...hitOptions(router, found), ...allOption(router, typed)];
   const options = groups.flatMap((group) => group.options);
   const current = options.find(({ id }) => id === reached) ?? options[0] ?? null;
   const type = (text: string) => {
@@ -107,13 +104,9 @@ export function usePalette({ machinery, shortcuts }: PaletteWish, onChoose: (opt
     }
   };
   return {
-    typed,
-    type,
-    found,
-    groups,
-    count: options.length,
+    ...{ typed, type, found, groups, onKeyDown, setReached },
     current: current?.id ?? null,
-    onKeyDown,
-    setReached,
+    count: options.length,
+    actions: actions.reduce((sum, group) => sum + group.options.length, 0),
   };
 }

@@ -44,12 +44,12 @@ export async function AppShell({ person, now, children }: AppShellProps) {
       singleKeys={person.singleKeys}
     >
       <SkipLink />
+      <DeskShortcuts />
       <TopBar person={person} theme={themeOf(jar.get("theme")?.value)} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <Pinned />
-      <DeskShortcuts />
       <LiveRefresh />
       <DeskWatch />
     </Providers>

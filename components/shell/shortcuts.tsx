@@ -92,8 +92,8 @@ export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
   useChords(read);
   return (
     <ShortcutContext.Provider value={desk}>
-      <HelpKey />
       {children}
+      <HelpKey />
       <ShortcutHelp
         open={listed !== null}
         shortcuts={listed ?? []}

@@ -11,7 +11,7 @@ import { alikeStatement } from "./search-spelling";
 import { type After, searchStatement } from "./search-statements";
 
 const database = ownDatabase();
-const many = 30_000;
+const many = 20_000;
 let reader: Extract<Actor, { kind: "person" }>;
 
 /** Every incident has its own word, one of a hundred words, and one that all have; and an entry that says the same. */

@@ -133,8 +133,17 @@ function sourceStatement(actor: Actor, source: Source, rest: Prisma.Sql, count: 
 }
 
 const shown = `StartSel="${excerptMarks.start}", StopSel="${excerptMarks.stop}"`;
-const wholeTitle = `${shown}, HighlightAll=true`;
-const fragments = `${shown}, MaxFragments=2, MaxWords=24, MinWords=10, ShortWord=2, FragmentDelimiter=" … "`;
+const whole = `${shown}, HighlightAll=true`;
+const fragments = `${shown}, MaxFragments=2, MaxWords=24, MinWords=12, ShortWord=0, FragmentDelimiter=" … "`;
+/** Up to so many characters a text is shown as a whole. */
+const shortText = 240;
+
+/** The text of a found thing `f` with marks around each word that was looked for. */
+function headline(sought: Sought, options: string): Prisma.Sql {
+  const { start, stop, slash } = excerptMarks;
+  return sql`ts_headline('firebreak', translate(f.text, '/' || ${start + stop}, ${slash}),
+    to_tsquery('firebreak', ${wordQuery(sought, "|")}), ${options})`;
+}
 
 /**
  * The statement behind `searchPage`, one row longer than asked; null where nothing can be looked for. Each source is read latest first and
@@ -153,12 +162,10 @@ export function searchStatement(
     },
   );
   if (parts.length === 0) return null;
-  const { start, stop, slash } = excerptMarks;
   return sql`
     SELECT f.kind, f.rank, f.id, f.section, f.at, f.incident_id AS "incidentId", i.key, i.title, i.severity, i.status,
-           ts_headline('firebreak', translate(f.text, '/' || ${start + stop}, ${slash}),
-             to_tsquery('firebreak', ${wordQuery(sought, "|")}),
-             CASE WHEN f.rank = ${told} THEN ${fragments} ELSE ${wholeTitle} END) AS excerpt
+           CASE WHEN length(f.text) <= ${shortText} THEN ${headline(sought, whole)}
+                ELSE ${headline(sought, fragments)} || ' …' END AS excerpt
       FROM (SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) u
              ORDER BY u.rank, u.at DESC, u.id DESC LIMIT ${limit + 1}) f
       JOIN incidents i ON i.id = f.incident_id

@@ -20,7 +20,7 @@ const isWords = (text: string) => text.length <= searchLimit;
 
 /**
  * What the viewer may see of what says the words, by keyset pages: names, then titles, then texts, each the latest first. Where nothing
- * does, the words are read as a slip and what they probably mean is looked for. One statement, five with a slip.
+ * does, the words are read as a slip and what they probably mean is looked for. One statement, six with a slip.
  */
 export async function searchPage(actor: Actor, { q, limit, cursor }: Asked): Promise<SearchAnswer> {
   const [corrected, rank, at, id] = readCursor(cursor, [isWords, isRank, isInstantText, isHitId]) ?? [];

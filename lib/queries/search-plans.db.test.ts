@@ -7,6 +7,7 @@ import { desk, signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { pastIncidents } from "@/lib/testing/past-incidents";
 import { administer } from "@/lib/testing/postgres";
+import { commonIndexes } from "./search-common";
 import { alikeStatement } from "./search-spelling";
 import { type After, searchStatement } from "./search-statements";
 
@@ -48,7 +49,19 @@ test.each([
   ["a commit", "abcdef0123", null],
   ["a later page of a word of all", "outage ", page],
 ])("looking for %s reads no table from end to end", async (_, q, after) => {
-  expect(await planOf(searchStatement(reader, readSought(q), 50, after))).not.toMatch(wholly);
+  const sought = readSought(q);
+  const common = await commonIndexes(sought);
+  expect(await planOf(searchStatement(reader, sought, { limit: 50, after, common }))).not.toMatch(wholly);
+});
+
+test("a word is common where the texts of an index say it often, alone and not half rare", async () => {
+  const commonFor = async (q: string) => [...(await commonIndexes(readSought(q)))].sort();
+  const both = ["incidents_title_words", "incidents_words", "timeline_events_words"];
+  expect(await commonFor("outages ")).toEqual(both);
+  expect(await commonFor("outag")).toEqual(both);
+  expect(await commonFor("seen ")).toEqual(["timeline_events_words"]);
+  expect(await commonFor("unit1702003")).toEqual([]);
+  expect(await commonFor("outage part50")).toEqual([]);
 });
 
 test("looking for what was meant reads no table from end to end", async () => {

@@ -4,7 +4,7 @@ import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { correctedWords, misspellable } from "@/lib/domain/search-spelling";
 import { type Sought, swapQuery } from "@/lib/domain/search-words";
-import { entryText, incidentText, wordsOf } from "./search-statements";
+import { entryText, incidentText, wordsOf } from "./search-sources";
 
 const { raw, sql } = Prisma;
 

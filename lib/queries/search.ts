@@ -7,6 +7,7 @@ import { asIncidentStatus, asReviewSection, asSeverity } from "@/lib/db/row-word
 import type { Actor } from "@/lib/domain/actor";
 import { excerptParts, type FoundThing, hitLink, hitPlace } from "@/lib/domain/search-hit";
 import { readSought, type Sought } from "@/lib/domain/search-words";
+import { commonIndexes } from "./search-common";
 import { spelledOtherwise } from "./search-spelling";
 import { type After, type HitRow, searchStatement } from "./search-statements";
 
@@ -20,7 +21,7 @@ const isWords = (text: string) => text.length <= searchLimit;
 
 /**
  * What the viewer may see of what says the words, by keyset pages: names, then titles, then texts, each the latest first. Where nothing
- * does, the words are read as a slip and what they probably mean is looked for. One statement, six with a slip.
+ * does, the words are read as a slip and what they probably mean is looked for. Two statements, eight with a slip.
  */
 export async function searchPage(actor: Actor, { q, limit, cursor }: Asked): Promise<SearchAnswer> {
   const [corrected, rank, at, id] = readCursor(cursor, [isWords, isRank, isInstantText, isHitId]) ?? [];
@@ -38,7 +39,8 @@ type Page = { limit: number; after: After | null; corrected: string | null };
 
 async function pageOf(actor: Actor, sought: Sought, page: Page): Promise<SearchAnswer> {
   const { limit, after, corrected } = page;
-  const statement = searchStatement(actor, sought, limit, after);
+  const common = await commonIndexes(sought);
+  const statement = searchStatement(actor, sought, { limit, after, common });
   const rows = statement === null ? [] : await db().$queryRaw<HitRow[]>(statement);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

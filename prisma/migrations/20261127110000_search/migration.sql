@@ -5,12 +5,14 @@ ALTER TEXT SEARCH CONFIGURATION "firebreak"
     ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part WITH "firebreak_stem";
 
 -- A slash parts words: else "checkout/pay" were one, and found by nobody who looks for checkout.
+CREATE INDEX "incidents_title_words" ON "incidents" USING gin (to_tsvector('firebreak', translate(title, '/', ' ')));
 CREATE INDEX "incidents_words" ON "incidents" USING gin (to_tsvector('firebreak',
     translate(title || ' ' || coalesce(summary, '') || ' ' || coalesce(impact, ''), '/', ' ')));
 CREATE INDEX "timeline_events_words" ON "timeline_events" USING gin (to_tsvector('firebreak',
     translate(body || ' ' || coalesce(rationale, ''), '/', ' '))) WHERE body IS NOT NULL AND NOT hidden;
 CREATE INDEX "hotfixes_words" ON "hotfixes" USING gin (to_tsvector('firebreak', translate(title, '/', ' ')));
 CREATE INDEX "review_section_texts_words" ON "review_section_texts" USING gin (to_tsvector('firebreak', translate(body, '/', ' ')));
+CREATE INDEX "action_items_title_words" ON "action_items" USING gin (to_tsvector('firebreak', translate(title, '/', ' ')));
 CREATE INDEX "action_items_words" ON "action_items" USING gin (to_tsvector('firebreak',
     translate(title || ' ' || coalesce(success_criterion, ''), '/', ' ')));
 

@@ -10,7 +10,10 @@ const { raw, sql } = Prisma;
 
 const alikeAtMost = 20;
 const recentEntries = 1_000;
-/** Characters of an entry that are compared. */
+/** Titles that are somewhat like a word, of which the most alike are taken: of a common word any are enough. */
+const comparedTitles = 2_000;
+const comparedTexts = 200;
+/** Characters of a text that are compared. */
 const compared = 2_000;
 /** The share of three-letter groups that must be alike; lower, and most titles are like any word. */
 const alikeFrom = "0.4";
@@ -21,33 +24,40 @@ const titled = [
   { from: raw("action_items a JOIN incidents i ON i.id = a.incident_id"), title: raw("a.title") },
 ];
 
-const told = [
-  { from: raw("incidents i"), text: incidentText, shown: sql`true`, at: raw("i.declared_at") },
-  {
-    from: raw("timeline_events t JOIN incidents i ON i.id = t.incident_id"),
-    text: entryText,
-    shown: raw("t.body IS NOT NULL AND NOT t.hidden"),
-    at: raw("t.occurred_at"),
-  },
-];
+/** The latest incidents and entries that say a query's words, before anybody asks who may see them. */
+function told(query: string): { from: Prisma.Sql; text: string }[] {
+  const says = (text: string) => sql`${wordsOf(text)} @@ to_tsquery('firebreak', ${query})`;
+  return [
+    {
+      from: sql`(SELECT i.* FROM incidents i WHERE ${says(incidentText)}
+        ORDER BY i.declared_at + interval '0' DESC LIMIT ${comparedTexts}) i`,
+      text: incidentText,
+    },
+    {
+      from: sql`(SELECT t.* FROM timeline_events t WHERE t.body IS NOT NULL AND NOT t.hidden AND ${says(entryText)}
+        ORDER BY t.occurred_at + interval '0' DESC LIMIT ${comparedTexts}) t JOIN incidents i ON i.id = t.incident_id`,
+      text: entryText,
+    },
+  ];
+}
 
 /**
  * Texts that the viewer may see and that say something like one of the words: of all titles by their index, of entries the most recent
- * ones. Two swapped letters spoil too many groups of three in a short word: those are tried one by one, in all texts. Nobody learns a word from what is hidden from them.
+ * ones. Two swapped letters spoil too many groups of three in a short word: those are tried one by one, in all texts (by the index: nothing
+ * added to the moment keeps the database from going back through everything for what is rare). Nobody learns a word from what is hidden from them.
  */
 export function alikeStatement(actor: Actor, sought: Sought): Prisma.Sql {
   const visible = visibleIncident(actor);
   const last = sought.words.at(-1);
   const parts = misspellable(sought).flatMap((word) => [
-    ...told.map(
-      ({ from, text, shown, at }) => sql`(SELECT left(${raw(text)}, ${compared}) AS text FROM ${from}
-        WHERE ${wordsOf(text)} @@ to_tsquery('firebreak', ${swapQuery(word, sought.open && word === last)})
-          AND ${shown} AND ${visible} ORDER BY ${at} DESC LIMIT ${alikeAtMost})`,
+    ...told(swapQuery(word, sought.open && word === last)).map(
+      ({ from, text }) => sql`(SELECT left(${raw(text)}, ${compared}) AS text FROM ${from}
+        WHERE ${visible} LIMIT ${alikeAtMost})`,
     ),
     ...titled.map(
-      ({ from, title }) => sql`(SELECT ${title} AS text FROM ${from}
-        WHERE ${title} %> ${word} AND ${visible}
-        ORDER BY word_similarity(${word}, ${title}) DESC, i.declared_at DESC LIMIT ${alikeAtMost})`,
+      ({ from, title }) => sql`(SELECT a.text FROM (SELECT ${title} AS text FROM ${from}
+          WHERE ${title} %> ${word} AND ${visible} LIMIT ${comparedTitles}) a
+        ORDER BY word_similarity(${word}, a.text) DESC, a.text LIMIT ${alikeAtMost})`,
     ),
     sql`(SELECT r.text FROM recent r WHERE r.text %> ${word}
       ORDER BY word_similarity(${word}, r.text) DESC, r.text LIMIT ${alikeAtMost})`,

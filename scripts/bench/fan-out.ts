@@ -1,104 +1,52 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Line, median, percentile } from "./figures";
+import { type Line, ms, percentile } from "./figures";
+import { started } from "./process";
+import { emptyDataDir, type Headers, type Product, send, setUp, signIn, startProduct } from "./product";
+import { alternate } from "./rounds";
 
 const streams = 500;
 const edits = 20;
-const rounds = 5;
 
-type Headers = Record<string, string>;
 /** Where streams are opened and where an edit is sent, with what proves who one is. */
 type Place = { port: number; stream: string; edit: { method: string; path: string }; headers: Headers };
 
 /** Row 8: from the sending of an edit until it shows in each of 500 open streams, p95, the product beside a bare fan-out. */
-export async function fanOut(): Promise<Line> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "firebreak-bench-"));
-  const product = await started(["scripts/start.mjs"], "Ctrl-C stops everything", dataDir);
-  const bare = await started([path.resolve(".build/bench-bare.mjs")], "listens on", dataDir);
-  try {
-    const ours = await placeOf(product.said);
-    const reference: Place = {
-      port: Number(/listens on (\d+)/.exec(bare.said)?.[1]),
-      ...{ stream: "/", edit: { method: "POST", path: "/" }, headers: {} },
-    };
-    const figures = { ours: [] as number[], reference: [] as number[] };
-    for (let round = 0; round < rounds; round++) {
-      figures.ours.push(await p95(ours));
-      figures.reference.push(await p95(reference));
-    }
-    const what = `an edit until it shows in ${streams} other open streams, p95`;
-    return {
-      row: "8",
-      what,
-      ours: median(figures.ours),
-      reference: median(figures.reference),
-      goal: "≤ 2 ×",
-    };
-  } finally {
-    for (const { child } of [product, bare]) {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function started(args: string[], awaited: string, dataDir: string) {
-  const env = {
-    ...process.env,
-    ...{ PORT: "0", FIREBREAK_DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: "1000000" },
-    ...{ DATABASE_URL: "", LOG_LEVEL: "error" },
+export async function fanOut(): Promise<Line[]> {
+  const product = await startProduct(await emptyDataDir());
+  const bare = await started([path.resolve(".build/bench-bare.mjs")], "listens on");
+  const ours = await placeOf(product);
+  const reference: Place = {
+    port: Number(/listens on (\d+)/.exec(bare.said)?.[1]),
+    ...{ stream: "/", edit: { method: "POST", path: "/" }, headers: {} },
   };
-  const child: ChildProcess = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  // Heard to the end: a process whose words nobody takes any more fails when it says good-bye.
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(awaited)) resolve();
-    });
-    child.once("exit", (code) => reject(new Error(`ended with ${code} before it was ready:\n${said}`)));
-  });
-  return { child, said };
+  const figures = await alternate(
+    "8 fan-out",
+    () => p95(ours),
+    () => p95(reference),
+  );
+  return [
+    {
+      row: "8",
+      what: `an edit until it shows in ${streams} other open streams, p95`,
+      ours: ms(figures.ours),
+      reference: `${ms(figures.reference)} bare fan-out`,
+      ratio: figures.ratio,
+      goal: "≤ 2 ×",
+      met: figures.ratio <= 2,
+    },
+  ];
 }
 
 /** A P1 of the product's first person, and the streams that follow it. */
-async function placeOf(said: string): Promise<Place> {
-  const port = Number(/ready:\s+http:\/\/\S+?:(\d+)/.exec(said)?.[1]);
-  const url = `http://127.0.0.1:${port}`;
-  const token = /setup\?token=(\S+)/.exec(said)?.[1] ?? "";
-  const account = { name: "Bench", email: "bench@example.org", password: "correct horse battery" };
-  const json = { "content-type": "application/json", origin: url };
-  const call = async (to: string, body: unknown, headers: Headers) => {
-    const answer = await fetch(`${url}${to}`, { method: "POST", headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${to} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
-  };
-  await call("/api/v1/setup", { token, ...account }, json);
-  const csrf = await fetch(`${url}/api/auth/csrf`);
-  const cookies = (answer: Response) =>
-    answer.headers
-      .getSetCookie()
-      .map((one) => one.split(";")[0])
-      .join("; ");
-  const { csrfToken } = await csrf.json();
-  const signedIn = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: url, cookie: cookies(csrf), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, json: "true", email: account.email, password: account.password }),
-  });
-  const headers = { ...json, cookie: cookies(signedIn) };
-  const { id } = await call("/api/v1/incidents", { title: "Bench", severity: "P1" }, headers);
+async function placeOf(product: Product): Promise<Place> {
+  await setUp(product);
+  const headers = await signIn(product);
+  const { id } = await send(product.url, "/api/v1/incidents", { title: "Bench", severity: "P1" }, headers);
   const edit = { method: "PATCH", path: `/api/v1/incidents/${id}` };
-  return { port, stream: `/api/v1/live?topics=incident:${id}`, edit, headers };
+  return { port: product.port, stream: `/api/v1/live?topics=incident:${id}`, edit, headers };
 }
-
 async function p95({ port, stream, edit, headers }: Place): Promise<number> {
   let hear: (at: number) => void = () => undefined;
   const open = await Promise.all(

@@ -1,0 +1,6 @@
+import { fifty } from "../fifty";
+
+/** The list, straight from the database. */
+export async function GET() {
+  return Response.json({ items: await fifty() });
+}

@@ -1,0 +1,4 @@
+/** The empty page: what Next itself costs. */
+export default function Page() {
+  return <p>Empty</p>;
+}

@@ -1,13 +1,14 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { addressOf, locateCluster } from "@/lib/db/embedded/place";
 import { type Started, started } from "./process";
 import { atEnd } from "./progress";
 
 export type Headers = Record<string, string>;
 
 /** A running product and what proves to it who one is. */
-export type Product = Started & { port: number; url: string };
+export type Product = Started & { port: number; url: string; databaseUrl: () => Promise<string> };
 
 /** The first person of every bench database. */
 export const account = { name: "Bench", email: "bench@example.org", password: "correct horse battery" };
@@ -29,7 +30,8 @@ export async function startProduct(dataDir: string, args: readonly string[] = []
     },
   });
   const port = Number(/ready:\s+http:\/\/\S+?:(\d+)/.exec(product.said)?.[1]);
-  return { ...product, port, url: `http://127.0.0.1:${port}` };
+  const databaseUrl = async () => addressOf(await locateCluster(dataDir), "firebreak");
+  return { ...product, port, url: `http://127.0.0.1:${port}`, databaseUrl };
 }
 
 /** Makes the first account of a fresh product. */

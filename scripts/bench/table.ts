@@ -1,12 +1,19 @@
 import { declarations } from "./declare";
 import { fanOut } from "./fan-out";
 import type { Line } from "./figures";
+import { growth } from "./growth";
+import { dashboardRate, listRate } from "./pages";
+import { plans } from "./plans";
 import { endAll, tell } from "./progress";
 import { timerLateness } from "./timer-lateness";
 
 export type Options = { incidents: number };
 
 const rows: Record<string, (options: Options) => Promise<Line[]>> = {
+  "1": plans,
+  "2": listRate,
+  "3": dashboardRate,
+  "4": growth,
   "5": declarations,
   "8": fanOut,
   "9": timerLateness,

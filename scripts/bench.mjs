@@ -6,6 +6,7 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.LOG_LEVEL ??= "error";
 
 const { enterCheckout, ensure, ensureBundle, fail } = await import("./prepare/prepare.mjs");
+const { findChromium } = await import("./prepare/chromium.mjs");
 const { nextBuild } = await import("./prepare/next-build.mjs");
 const { build } = await import("esbuild");
 
@@ -25,6 +26,8 @@ try {
     alias: { "@": process.cwd() },
     logLevel: "error",
   });
+  const rows = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
+  if (rows.length === 0 || rows.includes("11")) process.env.BENCH_CHROMIUM = await findChromium();
   const { measure } = await import("../.build/bench.mjs");
   await measure(process.argv.slice(2));
   process.exit(0);

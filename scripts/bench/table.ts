@@ -1,10 +1,12 @@
 import { declarations } from "./declare";
 import { fanOut } from "./fan-out";
 import type { Line } from "./figures";
+import { firstLoads } from "./first-load";
 import { growth } from "./growth";
 import { dashboardRate, listRate } from "./pages";
 import { plans } from "./plans";
 import { endAll, tell } from "./progress";
+import { starts } from "./start";
 import { timerLateness } from "./timer-lateness";
 
 export type Options = { incidents: number };
@@ -17,6 +19,8 @@ const rows: Record<string, (options: Options) => Promise<Line[]>> = {
   "5": declarations,
   "8": fanOut,
   "9": timerLateness,
+  "11": firstLoads,
+  "12": starts,
 };
 
 const notBuilt =

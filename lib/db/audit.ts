@@ -4,12 +4,18 @@ import { liveChannel } from "@/lib/live/topics";
 import { chainStart, linkHash } from "./audit-hash";
 import { canonicalText, sha256 } from "./canonical";
 import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
 
-export type AuditRecord = { scope: string; action: string; content: unknown };
+/** Parts of the last statement of a change; `numbered` where one of them is the `counter` of a new incident. */
+export type Unwritten = { parts: readonly Prisma.Sql[]; numbered: boolean };
+
+/** `first`: the scope is an incident that the same statement makes, so that it has no chain yet. */
+export type AuditRecord = { scope: string; action: string; content: unknown; first?: boolean };
 
 /**
- * Appends one entry to the hash chain of each record's scope and announces the topics, in two statements. The caller holds the
- * scopes' locks (the incident rows, or the chain row of settings), so no head can move in between; a scope stands once.
+ * Appends one entry to the hash chain of each record's scope, writes the parts of the change that are left and announces the topics, in two
+ * statements, or in one where all is new. The caller holds the scopes' locks (the incident rows, or the chain row of settings), so no head
+ * can move in between; a scope stands once. Answers the number of the incident where the parts make one.
  */
 export async function appendAudit(
   tx: Tx,
@@ -17,27 +23,46 @@ export async function appendAudit(
   actor: Actor,
   now: Date,
   topics: readonly string[],
-): Promise<void> {
-  if (records.length === 0) return;
-  const heads = await tx.$queryRaw<{ scope: string; count: number; hash: string }[]>`
-    SELECT scope, count, hash FROM audit_chains WHERE scope = ANY(${records.map(({ scope }) => scope)}::text[])`;
-  const headOf = new Map(heads.map((head) => [head.scope, head]));
-  const entries = records.map((record) => linked(record, headOf.get(record.scope), actor, now));
-  await tx.$executeRaw`
-    WITH n AS (
+  { parts, numbered }: Unwritten = { parts: [], numbered: false },
+): Promise<number | null> {
+  if (records.length === 0 && parts.length === 0) return null;
+  const heads = await headsOf(
+    tx,
+    records.filter(({ first }) => !first).map(({ scope }) => scope),
+  );
+  const entries = records.map((record) => linked(record, heads.get(record.scope), actor, now));
+  const number = numbered ? Prisma.sql`(SELECT last FROM counter)` : Prisma.sql`NULL::int`;
+  const announced = records.length === 0 ? [] : [...new Set(topics)];
+  const [row] = await tx.$queryRaw<{ number: number | null }[]>`
+    WITH ${Prisma.join([...parts, ...auditParts(entries)], ",\n")}
+    SELECT ${number} AS number, count(pg_notify(${liveChannel}, topic)) AS told FROM unnest(${announced}::text[]) AS topic`;
+  return row?.number ?? null;
+}
+
+type Entry = ReturnType<typeof linked>;
+
+function auditParts(entries: readonly Entry[]): Prisma.Sql[] {
+  if (entries.length === 0) return [];
+  return [
+    Prisma.sql`n AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS n(
         id uuid, scope text, seq int, at timestamptz, "actorId" uuid, via text, action text, digest text, previous text,
-        hash text, text text)
-    ), entry AS (
+        hash text, text text))`,
+    Prisma.sql`entry AS (
       INSERT INTO audit_entries (id, scope, seq, at, actor_id, via, action, digest, previous, hash)
-      SELECT id, scope, seq, at, "actorId", via, action, digest, previous, hash FROM n
-    ), content AS (
-      INSERT INTO audit_contents (entry_id, text) SELECT id, text FROM n
-    ), head AS (
+      SELECT id, scope, seq, at, "actorId", via, action, digest, previous, hash FROM n)`,
+    Prisma.sql`content AS (INSERT INTO audit_contents (entry_id, text) SELECT id, text FROM n)`,
+    Prisma.sql`head AS (
       INSERT INTO audit_chains (scope, count, hash) SELECT scope, seq, hash FROM n
-      ON CONFLICT (scope) DO UPDATE SET count = excluded.count, hash = excluded.hash
-    )
-    SELECT pg_notify(${liveChannel}, topic) FROM unnest(${[...new Set(topics)]}::text[]) AS topic`;
+      ON CONFLICT (scope) DO UPDATE SET count = excluded.count, hash = excluded.hash)`,
+  ];
+}
+
+async function headsOf(tx: Tx, scopes: readonly string[]) {
+  if (scopes.length === 0) return new Map<string, { count: number; hash: string }>();
+  const heads = await tx.$queryRaw<{ scope: string; count: number; hash: string }[]>`
+    SELECT scope, count, hash FROM audit_chains WHERE scope = ANY(${[...scopes]}::text[])`;
+  return new Map(heads.map((head) => [head.scope, head]));
 }
 
 function linked(

@@ -1,4 +1,4 @@
-import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
 
 /** A timeline event as it is stored; text columns only for a person's note. */
 export type EventRow = {
@@ -15,14 +15,15 @@ export type EventRow = {
   authorId: string | null;
 };
 
-/** Appends any number of events in one statement. */
-export async function insertEvents(tx: Tx, rows: readonly EventRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
+/** The part of a statement that appends any number of events; none for none. */
+export function newEventsPart(rows: readonly EventRow[]): Prisma.Sql[] {
+  if (rows.length === 0) return [];
+  const part = Prisma.sql`new_event AS (
     INSERT INTO timeline_events (id, incident_id, type, payload, body, kind, rationale, key_moment, occurred_at, recorded_at, author_id)
     SELECT n.id, n."incidentId", n.type, coalesce(n.payload, '{}'), n.body, n.kind, n.rationale, n."keyMoment", n."occurredAt",
            n."recordedAt", n."authorId"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(
         id uuid, "incidentId" uuid, type text, payload jsonb, body text, kind text, rationale text, "keyMoment" text,
-        "occurredAt" timestamptz, "recordedAt" timestamptz, "authorId" uuid)`;
+        "occurredAt" timestamptz, "recordedAt" timestamptz, "authorId" uuid))`;
+  return [part];
 }

@@ -7,11 +7,13 @@ import type { SystemEvent } from "@/lib/domain/timeline-event";
 import type { SlaTimer } from "@/lib/domain/timer";
 import { nextDue } from "@/lib/domain/timer-next";
 import { lineTopic, timersTopic } from "@/lib/live/topics";
+import type { Unwritten } from "./audit";
 import type { Tx } from "./client";
-import { type EventRow, insertEvents } from "./event-rows";
+import { type EventRow, newEventsPart } from "./event-rows";
 import type { Prisma } from "./generated/client";
 import type { IncidentState } from "./incident-state";
-import { quietNotices, toldIncident, writeNotices } from "./notice-rows";
+import { type NewIncident, newIncidentParts } from "./new-incident";
+import { noticesPart, quietNotices, toldIncident } from "./notice-rows";
 import { writeTimers } from "./timer-rows";
 
 /** An event to append: what the product records, or a person's note. `occurredAt` defaults to the command's now. */
@@ -23,8 +25,8 @@ export type NewEvent = { id?: string; occurredAt?: Date } & (
 /** What a decision does to one incident: columns, appended events, and the full set of its timers afterwards. */
 export type IncidentEffects = {
   incidentId: string;
-  /** The command itself has just written the row, with its next deadline, its commander and whom it may tell. */
-  isNew?: ToldIncident;
+  /** The incident itself, where it is new: its row with its next deadline, its services and first roles. */
+  isNew?: NewIncident;
   patch?: Omit<
     Prisma.IncidentUncheckedUpdateInput,
     "id" | "version" | "nextDueAt" | "nextDueLabel" | "private"
@@ -42,12 +44,12 @@ export type IncidentEffects = {
 /** Effects with the incident as it was under its lock; null for a new one. */
 export type IncidentChange = { effects: IncidentEffects; state: IncidentState | null };
 
-/** What was written: the ids of the events of each change, and the topics to announce. */
-export type Written = { eventIds: string[][]; topics: string[] };
+/** The ids of the events of each change, the topics to announce, and what the statement that ends the change has to write still. */
+export type Written = Unwritten & { eventIds: string[][]; topics: string[] };
 
 /**
- * Writes the effects of any number of changes, each on an incident of its own, in a number of statements that does not grow with
- * them where they are quiet. `people` are those of `reachablePeople` where they are known already.
+ * Writes what any number of changes alter, each on an incident of its own, in a number of statements that does not grow with
+ * them where they are quiet, and hands all that they add over to the last statement, which the audit entries are in. `people` are those of `reachablePeople` where they are known already.
  */
 export async function writeEffects(
   tx: Tx,
@@ -60,24 +62,30 @@ export async function writeEffects(
   const events = changes.map(({ effects }) =>
     (effects.events ?? []).map((event) => eventRow(event, effects.incidentId, actor, now)),
   );
-  await insertEvents(tx, events.flat());
   const sets = changes.flatMap(({ effects: { incidentId, timers }, state }) =>
     timers ? [{ incidentId, before: state?.timers ?? [], after: timers }] : [],
   );
-  const next = sets.length > 0 ? await writeTimers(tx, sets, now) : null;
+  const timers = await writeTimers(tx, sets, now);
   const quieted = await quietNotices(
     tx,
     sets.flatMap(({ before, after }) => quietCauses(before, after)),
     now,
   );
-  const told = await writeNotices(tx, changes.map(noticesOf), now, people);
+  const told = await noticesPart(tx, changes.map(noticesOf), now, people);
   return {
     eventIds: events.map((list) => list.map((event) => event.id)),
     topics: [
       ...changes.flatMap(lineTopics),
-      ...new Set([...quieted, ...told]),
-      ...(next ? [timersTopic(next)] : []),
+      ...new Set([...quieted, ...told.topics]),
+      ...(timers.next ? [timersTopic(timers.next)] : []),
     ],
+    parts: [
+      ...changes.flatMap(({ effects: { isNew } }) => (isNew ? newIncidentParts(isNew) : [])),
+      ...newEventsPart(events.flat()),
+      ...timers.parts,
+      ...told.parts,
+    ],
+    numbered: changes.some(({ effects }) => effects.isNew !== undefined),
   };
 }
 
@@ -137,15 +145,19 @@ function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date):
 
 function noticesOf({ effects, state }: IncidentChange) {
   const { incidentId, isNew, timers, notices = [] } = effects;
-  const incident = isNew ? { ...isNew, id: incidentId } : state && toldIncident(state);
+  const incident = isNew ? { ...toldOf(isNew), id: incidentId } : state && toldIncident(state);
   if (!incident) throw new Error(`the effects on incident ${incidentId} name no locked or new incident`);
   return { incident, notices: [...notices, ...timerNotices(state?.timers ?? [], timers ?? [])] };
+}
+
+function toldOf({ row, roles }: NewIncident): ToldIncident {
+  return { private: row.private, drill: row.drill, assigned: roles };
 }
 
 /** A list shows an incident's facts and its next deadline; one made private leaves the lists of those who saw it. */
 function lineTopics({ effects, state }: IncidentChange): string[] {
   const { incidentId, isNew, patch, timers } = effects;
   if (!isNew && !patch && !timers) return [];
-  const before = isNew?.private ?? state?.row.private ?? false;
+  const before = isNew?.row.private ?? state?.row.private ?? false;
   return [lineTopic(incidentId, before && patch?.private !== false)];
 }

@@ -3,6 +3,7 @@ import type { NewNotice } from "@/lib/domain/notice";
 import { type ReachablePerson, recipientsOf, type ToldIncident } from "@/lib/domain/recipients";
 import { noticesTopic } from "@/lib/live/topics";
 import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
 import type { IncidentState } from "./incident-state";
 import { asIncidentRole, asOrgRole } from "./row-words";
 
@@ -38,16 +39,16 @@ export async function reachablePeople(
 }
 
 /**
- * Writes the notices, one a person and cause: a cause that speaks again brings its notice up anew, unread. Answers the topics of those
- * who got one. `people` are those of `reachablePeople` where they are known already.
+ * The part of a statement that writes the notices, one a person and cause: a cause that speaks again brings its notice up anew, unread;
+ * and the topics of those who get one. `people` are those of `reachablePeople` where they are known already.
  */
-export async function writeNotices(
+export async function noticesPart(
   tx: Tx,
   sets: readonly NoticeRows[],
   now: Date,
   people?: readonly ReachablePerson[],
-): Promise<string[]> {
-  if (sets.every(({ notices }) => notices.length === 0)) return [];
+): Promise<{ parts: Prisma.Sql[]; topics: string[] }> {
+  if (sets.every(({ notices }) => notices.length === 0)) return { parts: [], topics: [] };
   const able = people ?? (await reachablePeople(tx, sets));
   const rows = sets.flatMap(({ incident, notices }) =>
     notices.flatMap(({ kind, cause, payload, to }) =>
@@ -56,16 +57,16 @@ export async function writeNotices(
       }),
     ),
   );
-  if (rows.length === 0) return [];
-  await tx.$executeRaw`
+  if (rows.length === 0) return { parts: [], topics: [] };
+  const part = Prisma.sql`new_notice AS (
     INSERT INTO notices (id, user_id, incident_id, cause, kind, payload, at)
     SELECT n.id, n."userId", n."incidentId", n.cause, n.kind, n.payload, ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(
         id uuid, "userId" uuid, "incidentId" uuid, cause text, kind text, payload jsonb)
      ORDER BY n."userId", n.cause
         ON CONFLICT (user_id, cause) DO UPDATE
-       SET kind = excluded.kind, payload = excluded.payload, at = excluded.at, read_at = NULL`;
-  return [...new Set(rows.map(({ userId }) => noticesTopic(userId)))];
+       SET kind = excluded.kind, payload = excluded.payload, at = excluded.at, read_at = NULL)`;
+  return { parts: [part], topics: [...new Set(rows.map(({ userId }) => noticesTopic(userId)))] };
 }
 
 /** Marks what asks for nothing any more as read; answers the topics of those whom it concerned. */

@@ -19,12 +19,17 @@ export type CommandContext = { actor: Actor; idempotency?: Idempotency | null; a
  */
 export type Write = { command: string; input: unknown; incidents?: readonly string[]; settings?: boolean };
 
-/** What a decision is made in: its transaction, the database's clock after the lock, the locked incidents. */
-export type Room = { tx: Tx; now: Date; incident: (id: string) => IncidentState };
+/** What a decision is made in: its transaction, the database's clock after the lock, the locked incidents, the latest policy version if any. */
+export type Room = {
+  tx: Tx;
+  now: Date;
+  incident: (id: string) => IncidentState;
+  latestPolicy: number | null;
+};
 
-/** What a decision leads to. `answer` is JSON-ready and read once all else is written. */
+/** What a decision leads to. `answer` is JSON-ready and read once all else is written; `number` is that of a new incident. */
 export type Decision<T> = {
-  answer: (tx: Tx) => T | Promise<T>;
+  answer: (tx: Tx, number: number | null) => T | Promise<T>;
   status?: number;
   incidents?: readonly IncidentEffects[];
   topics?: readonly string[];
@@ -50,9 +55,9 @@ export function transact<T>(
         if (kept) return { replayed: true, ...kept };
         const room = await enter(tx, ctx, write);
         const decision = await decide(room);
-        await carryOut(ctx.actor, write, room, decision);
+        const number = await carryOut(ctx.actor, write, room, decision);
         const status = decision.status ?? 200;
-        const body = await decision.answer(tx);
+        const body = await decision.answer(tx, number);
         if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, { status, body });
         return { replayed: false, status, body };
       },
@@ -69,10 +74,14 @@ async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promi
   const states = write.incidents
     ? await lockIncidents(tx, actor, write.incidents)
     : new Map<string, IncidentState>();
+  // Read after the lock is held: a moment read before waiting would be stale.
+  const [clock] = await tx.$queryRaw<{ now: Date; latestPolicy: number | null }[]>`
+    SELECT clock_timestamp() AS now, (SELECT max(version) FROM response_policies) AS "latestPolicy"`;
+  if (!clock) throw new Error("the database did not tell its time");
   return {
     tx,
-    // Read after the lock is held: a moment read before waiting would be stale.
-    now: at ?? (await databaseTime(tx)),
+    ...clock,
+    now: at ?? clock.now,
     incident: (id) => {
       const state = states.get(id);
       if (!state) throw notFound("incident");
@@ -81,13 +90,12 @@ async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promi
   };
 }
 
-async function databaseTime(tx: Tx): Promise<Date> {
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  if (!clock) throw new Error("the database did not tell its time");
-  return clock.now;
-}
-
-async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Decision<T>): Promise<void> {
+async function carryOut<T>(
+  actor: Actor,
+  write: Write,
+  room: Room,
+  decision: Decision<T>,
+): Promise<number | null> {
   const { tx, now } = room;
   const changes = (decision.incidents ?? []).map((effects) => {
     const locked = write.incidents?.includes(effects.incidentId);
@@ -98,13 +106,15 @@ async function carryOut<T>(actor: Actor, write: Write, room: Room, decision: Dec
     scope: effects.incidentId,
     action: write.command,
     content: auditContent(write.input, effects, written.eventIds[place] ?? []),
+    first: effects.isNew !== undefined,
   }));
   if (write.settings) {
     records.push({ scope: settingsScope, action: write.command, content: { input: write.input } });
   }
   const touched = changes.map(({ effects }) => incidentTopic(effects.incidentId));
-  await appendAudit(tx, records, actor, now, [...(decision.topics ?? []), ...touched, ...written.topics]);
   for (const job of decision.jobs ?? []) await enqueue(tx, job);
+  const topics = [...(decision.topics ?? []), ...touched, ...written.topics];
+  return appendAudit(tx, records, actor, now, topics, written);
 }
 
 /** What an audit entry digests of a change: what was asked for, and the events that it appended. */

@@ -74,7 +74,7 @@ export async function fireOn(tx: Tx, ids: readonly string[], now: Date): Promise
     return [{ scope: effects.incidentId, action: "timers.fire", content }];
   });
   const topics = [...records.map(({ scope }) => incidentTopic(scope)), ...written.topics];
-  await appendAudit(tx, records, product, now, topics);
+  await appendAudit(tx, records, product, now, topics, written);
   return written.eventIds.flat().length;
 }
 

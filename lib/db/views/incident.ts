@@ -4,6 +4,7 @@ import { personRef } from "@/lib/contracts/primitives";
 import { classificationRecord } from "@/lib/contracts/stored-classification";
 import { durationMinutes } from "@/lib/domain/duration";
 import { channelName } from "@/lib/domain/incident-key";
+import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { Tx } from "../client";
 import type { Incident, Prisma } from "../generated/client";
 import { policyOfVersion } from "../policy-store";
@@ -59,8 +60,10 @@ const beside = z.object({
   release: z.object({ id: z.string(), name: z.string(), plannedFor: moment, shippedAt: moment }).nullable(),
 });
 
+export type IncidentBeside = z.output<typeof beside>;
+
 /** What stands beside the incident's row, in one statement: a transaction has one connection, and runs one at a time. */
-async function readBeside(tx: Tx, row: Incident): Promise<z.output<typeof beside>> {
+async function readBeside(tx: Tx, row: Incident): Promise<IncidentBeside> {
   const [found] = await tx.$queryRaw<{ beside: unknown }[]>`
     SELECT jsonb_build_object(
       'commander', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.commanderId}::uuid),
@@ -78,7 +81,12 @@ async function readBeside(tx: Tx, row: Incident): Promise<z.output<typeof beside
 export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView> {
   const row = await tx.incident.findUniqueOrThrow({ where: { id } });
   const policy = await policyOfVersion(tx, row.policyVersion);
-  const { services, commander, declaredBy, mergedInto, release } = await readBeside(tx, row);
+  return incidentViewOf(row, policy, await readBeside(tx, row));
+}
+
+/** The whole incident as the API answers it, from its row, its policy and what stands beside the row. */
+export function incidentViewOf(row: Incident, policy: ResponsePolicy, others: IncidentBeside): IncidentView {
+  const { services, commander, declaredBy, mergedInto, release } = others;
   const line = incidentRowView({ ...row, commander, services: services.map((service) => ({ service })) });
   return {
     ...line,

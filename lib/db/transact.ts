@@ -16,8 +16,15 @@ export type CommandContext = { actor: Actor; idempotency?: Idempotency | null; a
 /**
  * One write. `command` names it in the audit trail, `input` is digested there. `incidents` are locked, all of them,
  * before `decide` runs; `settings` locks people, services, tokens and policy; a new incident locks nothing.
+ * `alone`: the decision only reads, and its effects are new incidents without jobs, so that one statement writes them all and is the transaction.
  */
-export type Write = { command: string; input: unknown; incidents?: readonly string[]; settings?: boolean };
+export type Write = {
+  command: string;
+  input: unknown;
+  incidents?: readonly string[];
+  settings?: boolean;
+  alone?: boolean;
+};
 
 /** What a decision is made in: its transaction, the database's clock after the lock, the locked incidents, the latest policy version if any. */
 export type Room = {
@@ -48,22 +55,39 @@ export function transact<T>(
   write: Write,
   decide: (room: Room) => Promise<Decision<T>>,
 ): Promise<Answer<T>> {
-  return retryingConflicts(() =>
-    db().$transaction(
+  return retryingConflicts(() => {
+    const { idempotency } = ctx;
+    // One statement commits or fails as a whole; the round trips of BEGIN and COMMIT would hold the year's counter meanwhile.
+    if (write.alone && !idempotency) return inRoom(db(), ctx, write, decide);
+    return db().$transaction(
       async (tx) => {
-        const kept = ctx.idempotency ? await claimIdempotencyKey(tx, ctx.idempotency) : null;
+        const kept = idempotency ? await claimIdempotencyKey(tx, idempotency) : null;
         if (kept) return { replayed: true, ...kept };
-        const room = await enter(tx, ctx, write);
-        const decision = await decide(room);
-        const number = await carryOut(ctx.actor, write, room, decision);
-        const status = decision.status ?? 200;
-        const body = await decision.answer(tx, number);
-        if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, { status, body });
-        return { replayed: false, status, body };
+        const answer = await inRoom(tx, ctx, write, decide);
+        if (idempotency) await keepAnswer(tx, idempotency, answer);
+        return answer;
       },
       { maxWait: 5_000, timeout: 20_000 },
-    ),
-  );
+    );
+  });
+}
+
+async function inRoom<T>(
+  tx: Tx,
+  ctx: CommandContext,
+  write: Write,
+  decide: (room: Room) => Promise<Decision<T>>,
+) {
+  const room = await enter(tx, ctx, write);
+  const decision = await decide(room);
+  if (write.alone && !isAlone(decision)) throw new Error(`${write.command} writes more than one statement`);
+  const number = await carryOut(ctx.actor, write, room, decision);
+  const status = decision.status ?? 200;
+  return { replayed: false as const, status, body: await decision.answer(tx, number) };
+}
+
+function isAlone({ jobs = [], incidents = [] }: Decision<unknown>): boolean {
+  return jobs.length === 0 && incidents.every(({ isNew }) => isNew !== undefined);
 }
 
 async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promise<Room> {

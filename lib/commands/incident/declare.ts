@@ -32,7 +32,8 @@ type Classification = ReturnType<typeof classificationOf>;
  * all its timers and the first entries of its timeline, in one transaction. Answers 201 with the incident.
  */
 export function declareIncident(ctx: CommandContext, input: Input) {
-  return transact<IncidentView>(ctx, { command: "incident.declare", input }, async (room) => {
+  const write = { command: "incident.declare", input, alone: true };
+  return transact<IncidentView>(ctx, write, async (room) => {
     demand(can(ctx.actor, "incident.declare"), "incident.declare");
     const { tx, now } = room;
     const policy = await policyOf(room);
@@ -58,8 +59,8 @@ export function declareIncident(ctx: CommandContext, input: Input) {
   });
 }
 
-function policyOf({ tx, latestPolicy }: Room): Promise<ResponsePolicy> {
-  return latestPolicy === null ? currentPolicy(tx) : policyOfVersion(tx, latestPolicy);
+function policyOf({ tx, now, latestPolicy }: Room): Promise<ResponsePolicy> {
+  return latestPolicy === null ? currentPolicy(tx, now) : policyOfVersion(tx, latestPolicy);
 }
 
 type Frame = { policy: ResponsePolicy; now: Date; declaredBy: Name | null; commander: Name | null };

@@ -5,6 +5,7 @@ import { type AuditRecord, appendAudit } from "./audit";
 import { settingsScope } from "./audit-hash";
 import { db, type Tx } from "./client";
 import { retryingConflicts } from "./conflict-retry";
+import { durable } from "./durable";
 import { claimIdempotencyKey, type Idempotency, type KeptAnswer, keepAnswer } from "./idempotency";
 import { type IncidentEffects, writeEffects } from "./incident-effects";
 import { type IncidentState, lockIncidents } from "./incident-state";
@@ -55,10 +56,14 @@ export function transact<T>(
   write: Write,
   decide: (room: Room) => Promise<Decision<T>>,
 ): Promise<Answer<T>> {
-  return retryingConflicts(() => {
+  return retryingConflicts(async () => {
     const { idempotency } = ctx;
     // One statement commits or fails as a whole; the round trips of BEGIN and COMMIT would hold the year's counter meanwhile.
-    if (write.alone && !idempotency) return inRoom(db(), ctx, write, decide);
+    if (write.alone && !idempotency) {
+      const answer = await inRoom(db(), ctx, write, decide);
+      await durable();
+      return answer;
+    }
     return db().$transaction(
       async (tx) => {
         const kept = idempotency ? await claimIdempotencyKey(tx, idempotency) : null;
@@ -81,7 +86,7 @@ async function inRoom<T>(
   const room = await enter(tx, ctx, write);
   const decision = await decide(room);
   if (write.alone && !isAlone(decision)) throw new Error(`${write.command} writes more than one statement`);
-  const number = await carryOut(ctx.actor, write, room, decision);
+  const number = await carryOut(ctx, write, room, decision);
   const status = decision.status ?? 200;
   return { replayed: false as const, status, body: await decision.answer(tx, number) };
 }
@@ -115,7 +120,7 @@ async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promi
 }
 
 async function carryOut<T>(
-  actor: Actor,
+  { actor, idempotency }: CommandContext,
   write: Write,
   room: Room,
   decision: Decision<T>,
@@ -138,7 +143,8 @@ async function carryOut<T>(
   const touched = changes.map(({ effects }) => incidentTopic(effects.incidentId));
   for (const job of decision.jobs ?? []) await enqueue(tx, job);
   const topics = [...(decision.topics ?? []), ...touched, ...written.topics];
-  return appendAudit(tx, records, actor, now, topics, written);
+  const eager = write.alone === true && !idempotency;
+  return appendAudit(tx, records, actor, now, topics, { ...written, eager });
 }
 
 /** What an audit entry digests of a change: what was asked for, and the events that it appended. */

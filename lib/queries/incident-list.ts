@@ -3,41 +3,88 @@ import type { incidentFilters } from "@/lib/contracts/incidents";
 import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { likeText } from "@/lib/db/like-text";
-import { type IncidentRowView, incidentRowView, rowInclude } from "@/lib/db/views/incident";
+import { type IncidentRowView, incidentRowView } from "@/lib/db/views/incident";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { parseIncidentKey } from "@/lib/domain/incident-key";
 import { openStatuses } from "@/lib/domain/incident-status";
 
 type Filters = z.output<typeof incidentFilters>;
 
-/** Incidents that the viewer may see, last declared first, by keyset pages: a constant number of statements. */
+type Row = {
+  id: string;
+  key: string;
+  title: string;
+  severity: string;
+  status: string;
+  startedAt: Date;
+  declaredAt: Date;
+  resolvedAt: Date | null;
+  private: boolean;
+  drill: boolean;
+  retrospective: boolean;
+  nextDueAt: Date | null;
+  nextDueLabel: string | null;
+  commanderId: string | null;
+};
+type Service = { id: string; name: string; slug: string };
+
+/** Incidents that the viewer may see, last declared first, by keyset pages: three statements, whatever the data. */
 export async function incidentList(
   actor: Actor,
   filters: Filters,
 ): Promise<{ items: IncidentRowView[]; nextCursor: string | null }> {
-  const after = readCursor(filters.cursor, [isInstantText, isId]);
-  const [at, id] = after ?? [];
-  const rows = await db().incident.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        ...conditions(filters, actor),
-        at && id ? { OR: [{ declaredAt: { lt: at } }, { declaredAt: at, id: { lt: id } }] } : {},
-        at ? { declaredAt: { lte: at } } : {},
-      ],
-    },
-    include: rowInclude,
-    orderBy: [{ declaredAt: "desc" }, { id: "desc" }],
-    take: filters.limit + 1,
-  });
+  const rows = await db().$queryRaw<Row[]>(incidentListStatement(actor, filters));
   const shown = rows.slice(0, filters.limit);
+  const [commanders, services] = await Promise.all([commandersOf(shown), servicesOf(shown)]);
   const last = rows.length > filters.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map(incidentRowView),
+    items: shown.map((row) => {
+      const commander = row.commanderId === null ? undefined : commanders.get(row.commanderId);
+      const own = services.get(row.id) ?? [];
+      return incidentRowView({
+        ...row,
+        commander: commander ?? null,
+        services: own.map((service) => ({ service })),
+      });
+    }),
     nextCursor: last ? writeCursor([last.declaredAt.toISOString(), last.id]) : null,
   };
+}
+
+/** The statement behind `incidentList`: one row more than the page has, to know whether another follows. */
+export function incidentListStatement(actor: Actor, filters: Filters): Prisma.Sql {
+  const [at, id] = readCursor(filters.cursor, [isInstantText, isId]) ?? [];
+  const after = at && id ? [Prisma.sql`(i.declared_at, i.id) < (${at}::timestamptz, ${id}::uuid)`] : [];
+  const wanted = [visibleIncident(actor), ...conditions(filters, actor), ...after];
+  return Prisma.sql`
+    SELECT i.id, i.key, i.title, i.severity, i.status, i.started_at AS "startedAt", i.declared_at AS "declaredAt",
+           i.resolved_at AS "resolvedAt", i.private, i.drill, i.retrospective, i.next_due_at AS "nextDueAt",
+           i.next_due_label AS "nextDueLabel", i.commander_id AS "commanderId"
+      FROM incidents i
+     WHERE ${Prisma.join(wanted, " AND ")}
+     ORDER BY i.declared_at DESC, i.id DESC LIMIT ${filters.limit + 1}`;
+}
+
+async function commandersOf(rows: readonly Row[]): Promise<Map<string, { id: string; name: string }>> {
+  const ids = [...new Set(rows.flatMap(({ commanderId }) => commanderId ?? []))];
+  const people = await db().$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM users WHERE id = ANY(${ids}::uuid[])`;
+  return new Map(people.map((person) => [person.id, person]));
+}
+
+async function servicesOf(rows: readonly Row[]): Promise<Map<string, Service[]>> {
+  const found = await db().$queryRaw<(Service & { incidentId: string })[]>`
+    SELECT l.incident_id AS "incidentId", s.id, s.name, s.slug
+      FROM incident_services l JOIN services s ON s.id = l.service_id
+     WHERE l.incident_id = ANY(${rows.map(({ id }) => id)}::uuid[]) ORDER BY s.name`;
+  const groups = new Map<string, Service[]>();
+  for (const { incidentId, ...service } of found) {
+    groups.set(incidentId, [...(groups.get(incidentId) ?? []), service]);
+  }
+  return groups;
 }
 
 /** Private incidents exist only for their members: whoever declared them or holds a role on them now. */
@@ -49,28 +96,32 @@ export function visibleTo(actor: Actor): Prisma.IncidentWhereInput {
   };
 }
 
-function conditions(filters: Filters, actor: Actor): Prisma.IncidentWhereInput[] {
+function conditions(filters: Filters, actor: Actor): Prisma.Sql[] {
   const { status, severity, service, commander, q, from, to } = filters;
-  const wanted: Prisma.IncidentWhereInput[] = [];
+  const wanted: Prisma.Sql[] = [];
   if (status?.length) {
-    wanted.push({
-      status: { in: [...new Set(status.flatMap((word) => (word === "open" ? openStatuses : [word])))] },
-    });
+    const words = [...new Set(status.flatMap((word) => (word === "open" ? openStatuses : [word])))];
+    wanted.push(Prisma.sql`i.status = ANY(${words}::text[])`);
   }
-  if (severity?.length) wanted.push({ severity: { in: severity } });
-  if (service)
-    wanted.push({ services: { some: { service: isId(service) ? { id: service } : { slug: service } } } });
-  if (commander) wanted.push({ commanderId: commanderIdOf(commander, actor) });
-  if (from) wanted.push({ declaredAt: { gte: from } });
-  if (to) wanted.push({ declaredAt: { lt: to } });
+  if (severity?.length) wanted.push(Prisma.sql`i.severity = ANY(${[...severity]}::text[])`);
+  if (service) wanted.push(affects(service));
+  if (commander) wanted.push(Prisma.sql`i.commander_id = ${commanderIdOf(commander, actor)}::uuid`);
+  if (from) wanted.push(Prisma.sql`i.declared_at >= ${from}::timestamptz`);
+  if (to) wanted.push(Prisma.sql`i.declared_at < ${to}::timestamptz`);
   const text = q?.trim();
-  if (text)
+  if (text) {
+    const key = text.toUpperCase();
     wanted.push(
-      parseIncidentKey(text.toUpperCase())
-        ? { key: text.toUpperCase() }
-        : { title: { contains: likeText(text), mode: "insensitive" } },
+      parseIncidentKey(key) ? Prisma.sql`i.key = ${key}` : Prisma.sql`i.title ILIKE ${`%${likeText(text)}%`}`,
     );
+  }
   return wanted;
+}
+
+function affects(service: string): Prisma.Sql {
+  const named = isId(service) ? Prisma.sql`s.id = ${service}::uuid` : Prisma.sql`s.slug = ${service}`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM incident_services l JOIN services s ON s.id = l.service_id WHERE l.incident_id = i.id AND ${named})`;
 }
 
 /** `me` is the viewer; what is no id finds nobody. */

@@ -6,22 +6,33 @@ import { durationMinutes } from "@/lib/domain/duration";
 import { channelName } from "@/lib/domain/incident-key";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { Tx } from "../client";
-import type { Incident, Prisma } from "../generated/client";
+import type { Incident } from "../generated/client";
 import { policyOfVersion } from "../policy-store";
 import { asIncidentStatus, asSeverity } from "../row-words";
 
 export type IncidentRowView = z.output<typeof incidentRow>;
 export type IncidentView = z.output<typeof incidentView>;
 
-const person = { select: { id: true, name: true } } as const;
-
 /** What a line of the list needs of an incident. */
-export const rowInclude = {
-  commander: person,
-  services: { select: { service: { select: { id: true, name: true, slug: true } } } },
-} satisfies Prisma.IncidentInclude;
-
-type Row = Prisma.IncidentGetPayload<{ include: typeof rowInclude }>;
+type Row = Pick<
+  Incident,
+  | "id"
+  | "key"
+  | "title"
+  | "severity"
+  | "status"
+  | "startedAt"
+  | "declaredAt"
+  | "resolvedAt"
+  | "private"
+  | "drill"
+  | "retrospective"
+  | "nextDueAt"
+  | "nextDueLabel"
+> & {
+  commander: { id: string; name: string } | null;
+  services: { service: { id: string; name: string; slug: string } }[];
+};
 
 /** A line of the list: JSON-ready, times as ISO text. */
 export function incidentRowView(row: Row): IncidentRowView {

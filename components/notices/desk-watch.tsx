@@ -2,10 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useNow } from "@/components/ui/server-clock";
-import { keepBrowserTab } from "./browser-tab";
+import type { keepBrowserTab } from "./browser-tab";
 import type { UrgentView } from "./notice-view";
 import { urgentWords } from "./urgent-words";
 import { useUrgent } from "./use-notices";
+
+type BrowserTab = ReturnType<typeof keepBrowserTab>;
 
 /** What every page tells of one's own affairs beside its content: the most urgent clock in title and icon, and new notices aloud. */
 export function DeskWatch() {
@@ -23,15 +25,27 @@ function UrgentTab({ urgent }: Pick<UrgentView, "urgent">) {
   const told = urgentWords(urgent, now);
   const words = told?.words;
   const tone = told?.tone;
-  const tab = useRef<ReturnType<typeof keepBrowserTab>>(null);
+  const [tab, setTab] = useState<BrowserTab | null>(null);
   useEffect(() => {
-    const kept = keepBrowserTab();
-    tab.current = kept;
-    return () => kept.stop();
+    let kept: BrowserTab | null = null;
+    let gone = false;
+    // Without the tab's sign nothing is lost: the clock stands on the page.
+    void import("./browser-tab").then(
+      ({ keepBrowserTab }) => {
+        if (gone) return;
+        kept = keepBrowserTab();
+        setTab(kept);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      kept?.stop();
+    };
   }, []);
   useEffect(() => {
-    tab.current?.show(words === undefined || tone === undefined ? null : { words, tone });
-  }, [words, tone]);
+    tab?.show(words === undefined || tone === undefined ? null : { words, tone });
+  }, [tab, words, tone]);
   return null;
 }
 

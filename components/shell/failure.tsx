@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { buttonBase, buttonSizes, buttonVariants } from "@/components/ui/button-classes";
 import { isReady } from "@/lib/client/connection";
+
+const look = `${buttonBase} ${buttonVariants.ink} ${buttonSizes.normal}`;
 
 type Cause = "asking" | "away" | "page";
 const askAgainMs = 2_000;
@@ -57,9 +59,9 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
           In the server's log: <span className="font-mono">{digest}</span>
         </p>
       )}
-      <Button variant="ink" onClick={retry}>
+      <button type="button" onClick={retry} className={look}>
         Try again
-      </Button>
+      </button>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { differenceInMonths } from "date-fns/differenceInMonths";
 import { durationWords } from "@/lib/domain/duration";
 import { offsetMinutes, type WallTime, wallTime } from "@/lib/domain/time-zone";
 
@@ -32,9 +31,17 @@ const slackMs = 15_000;
 // Beyond two months hours tell nobody anything.
 const longMs = 62 * 86_400_000;
 
+/** Whole months between two moments, by the calendar of UTC. */
+function wholeMonths(earlier: Date, later: Date): number {
+  const months =
+    (later.getUTCFullYear() - earlier.getUTCFullYear()) * 12 + later.getUTCMonth() - earlier.getUTCMonth();
+  const sinceFirst = (at: Date) => at.getTime() - Date.UTC(at.getUTCFullYear(), at.getUTCMonth());
+  return sinceFirst(later) < sinceFirst(earlier) ? months - 1 : months;
+}
+
 /** A long time in the one unit that a person counts it in. */
 function longWords(earlier: Date, later: Date): string {
-  const months = differenceInMonths(later, earlier);
+  const months = wholeMonths(earlier, later);
   return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
 }
 

@@ -1,4 +1,4 @@
-import { LiveConnection } from "./live-connection";
+import type { LiveConnection } from "./live-connection";
 import type { LiveEvent } from "./live-source";
 import { serverNow } from "./server-clock";
 
@@ -14,6 +14,8 @@ type Word =
 type Listener = { topics: readonly string[]; hear: (event: LiveEvent) => void };
 
 const name = "firebreak-live";
+/** How long to wait with another try when the stream's code did not arrive. */
+const againMs = 5_000;
 const tab = Math.random().toString(36).slice(2);
 const listeners = new Set<Listener>();
 const wants = new Map<string, readonly string[]>();
@@ -71,20 +73,30 @@ function begin(): void {
   });
 }
 
+/** The stream's own code comes once the page stands; a stream that opens late tells everybody to look again. */
 function lead(): void {
-  connection = new LiveConnection({
+  void import("./live-connection").then(follow, () => {
+    hearOpen(false);
+    setTimeout(lead, againMs);
+  });
+}
+
+function follow({ LiveConnection: Connection }: typeof import("./live-connection")): void {
+  connection = new Connection({
     hear(event) {
       spread(event);
       say({ kind: "event", event });
     },
-    onOpen(open) {
-      const since = open ? null : (lostSince ?? serverNow());
-      if (since !== lostSince) say({ kind: "open", since });
-      becomeLost(since);
-    },
+    onOpen: hearOpen,
   });
   say({ kind: "who" });
   tellWants(false);
+}
+
+function hearOpen(open: boolean): void {
+  const since = open ? null : (lostSince ?? serverNow());
+  if (since !== lostSince) say({ kind: "open", since });
+  becomeLost(since);
 }
 
 function heed(word: Word): void {

@@ -53,6 +53,10 @@ export async function copyOver(client: Client, count: number): Promise<void> {
     SELECT uuidv7(), c.id, 'note', 'Restarted the workers and watched the queue drain, step ' || n, 'action',
            c.at + n * interval '10 min', c.at + n * interval '10 min', i.commander_id
       FROM copies c JOIN incidents i ON i.id = c.original, generate_series(1, 3) n`);
+  // The open ones lie among the others in the list too, not in one block at its top.
+  await client.query(`
+    UPDATE incidents SET declared_at = declared_at - number * interval '3 hours', started_at = started_at - number * interval '3 hours'
+     WHERE status = 'investigating'`);
   for (const [n, index] of indexes.entries()) {
     tell(`index ${n + 1} of ${indexes.length} …`);
     await client.query(index);

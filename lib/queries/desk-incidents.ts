@@ -44,6 +44,8 @@ export function openIncidentsStatement(actor: Actor): Prisma.Sql {
       LEFT JOIN LATERAL (
         SELECT t.breach_at FROM sla_timers t
          WHERE t.incident_id = i.id AND t.due_at = i.next_due_at AND t.state IN ('running', 'breached')
+           -- The words of the index sla_timers_due.
+           AND t.due_at IS NOT NULL AND t.breach_at IS NOT NULL
          ORDER BY t.breach_at LIMIT 1) b ON true
      ORDER BY i.drill, i.next_due_at, i.id`;
 }

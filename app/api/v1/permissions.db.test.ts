@@ -1,135 +1,72 @@
 import { v7 as uuid } from "uuid";
-import { describe, expect, test } from "vitest";
-import { createService } from "@/lib/contracts/services";
+import { beforeAll, expect, test } from "vitest";
+import { acknowledgeIncident, changeSeverity } from "@/lib/contracts/incidents";
+import { savePolicy } from "@/lib/contracts/policies";
+import { assignRole } from "@/lib/contracts/roles";
 import { addEntry } from "@/lib/contracts/timeline";
 import { db } from "@/lib/db/client";
-import type { IncidentRole, OrgRole } from "@/lib/domain/roles";
-import { ask } from "@/lib/testing/api";
-import { type AttemptName, attempts, type Scene } from "@/lib/testing/attempts";
+import type { IncidentRole } from "@/lib/domain/roles";
+import { ask, pathOf, send } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { incident, person } from "@/lib/testing/factories";
 import { ownDatabase } from "@/lib/testing/own-database";
-import { byCookie, byToken } from "@/lib/testing/signed-in";
+import { byToken } from "@/lib/testing/signed-in";
 import { stored } from "@/lib/testing/stored";
+import { type Attempt, astray, attempts, cellsOf, type Ready, ready } from "@/lib/testing/trials/attempt";
+import { shortGate } from "@/lib/testing/trials/organisation";
 
 ownDatabase();
 
-const roles = [
-  "admin",
-  "incident_commander",
-  "engineering_lead",
-  "on_call_manager",
-  "product_manager",
-  "responder",
-  "stakeholder",
-] as const satisfies readonly OrgRole[];
+beforeAll(async () => {
+  const { as } = await signedIn("admin");
+  await ask(savePolicy, { as, body: shortGate("One check is asked for") });
+});
 
-const everybody = "y y y y y y y";
-const declarers = "- y y y y y -";
-const leads = "- y y y - - -";
-const admins = "y - - - - - -";
-const nobody = "- - - - - - -";
-
-// In the order of `roles`, as the table of who may do what has it.
-const matrix: Record<AttemptName, string> = {
-  "read the incident": everybody,
-  "read the incident's page": everybody,
-  "read the timers": everybody,
-  "read the timeline": everybody,
-  "read the roles": everybody,
-  "read an entry's versions": everybody,
-  declare: declarers,
-  "edit the facts": declarers,
-  "move the start": leads,
-  "change the severity": leads,
-  "move the status": leads,
-  "assign a role": leads,
-  "remove a role": leads,
-  acknowledge: "- y y y - y -",
-  "read the phases": everybody,
-  "tick a step": "- y y y - y -",
-  "enter a phase": "- y y y - y -",
-  "add an entry": declarers,
-  "import a table": declarers,
-  "mark a key moment": declarers,
-  "edit another's entry": nobody,
-  "hide another's entry": nobody,
-  "read the incident's audit trail": "y y y y - - -",
-  "read the audit trail of settings": "y y y y - - -",
-  "read the heads of the audit trail": "y y y y - - -",
-  "make it private": leads,
-  "read people": everybody,
-  "read the policy": everybody,
-  "save the policy": admins,
-  "read services": everybody,
-  "read the dashboard": everybody,
-  "read what is urgent": everybody,
-  "read one's notices": everybody,
-  "mark one's notices as read": everybody,
-  "make a token of one's own": everybody,
-  "add a person": admins,
-  "change another's roles": admins,
-  "rename another": admins,
-  "make a password link": admins,
-  "disable another": admins,
-  "add a service": admins,
-  "rename a service": admins,
-  "archive a service": admins,
-  "read the machinery": admins,
-  "ask for a check of the audit trail": admins,
-};
-
-async function scene(): Promise<Scene> {
-  const [declarer, admin] = [await signedIn("incident_commander"), await signedIn("admin")];
-  const { id } = await incident(declarer.who);
-  const entry = await ask(addEntry, { as: declarer.as, params: { id }, body: { body: "Errors rise" } });
-  const service = await ask(createService, { as: admin.as, body: { name: `Shop ${uuid()}` } });
-  return { incident: id, entry: entry.id, person: (await person()).userId, service: service.id };
+/** All requests that the table governs, made ready for somebody. */
+async function allReady(who: { userId: string; as: Record<string, string> }): Promise<Ready[]> {
+  const made: Ready[] = [];
+  for (const attempt of attempts) made.push(await ready(attempt, { hat: "stakeholder", ...who }));
+  return made;
 }
 
-const names = Object.keys(attempts).filter((name): name is AttemptName => name in attempts);
-
-describe.each(roles.map((role, column) => ({ role, column })))(
-  "who may do what: $role",
-  ({ role, column }) => {
-    const allowed = (name: AttemptName) => matrix[name].split(" ")[column] === "y";
-
-    test.each(["token", "cookie"])("by %s", async (door) => {
-      const who = await person(role);
-      const as = door === "token" ? await byToken(who) : await byCookie(who);
-      const on = await scene();
-      const before = await stored();
-      const refused: Record<string, number> = {};
-      for (const name of names.filter((one) => !allowed(one)))
-        refused[name] = (await attempts[name](as, on)).status;
-      expect(Object.entries(refused).filter(([, status]) => status !== 403)).toEqual([]);
-      expect(await stored()).toEqual(before);
-      const done: Record<string, number> = {};
-      for (const name of names.filter(allowed)) done[name] = (await attempts[name](as, on)).status;
-      expect(Object.entries(done).filter(([, status]) => status < 200 || status > 299)).toEqual([]);
-    });
-  },
-);
-
 test("nobody signed in gets 401 for everything, and changes nothing", async () => {
-  const on = await scene();
+  const made = await allReady({ userId: (await person()).userId, as: {} });
   const before = await stored();
-  for (const name of names) expect([name, (await attempts[name]({}, on)).status]).toEqual([name, 401]);
+  expect(await astray(made, () => 401)).toEqual([]);
   expect(await stored()).toEqual(before);
 });
 
-test("a person without any role reads, and does nothing else", async () => {
-  const who = await person();
-  const on = await scene();
-  const open = names.filter((name) => matrix[name] === everybody);
-  const as = await byToken(who);
-  for (const name of names) {
-    const { status } = await attempts[name](as, on);
-    expect([name, status < 300]).toEqual([name, open.includes(name)]);
-  }
+test("a person without any role does what everybody may, and nothing else", async () => {
+  const { who, as } = await signedIn();
+  const everybodys = ({ action }: Attempt) => cellsOf(action).every((cell) => cell === "y");
+  const made = await allReady({ userId: who.userId, as });
+  expect(await astray(made, (attempt) => (everybodys(attempt) ? "done" : 403))).toEqual([]);
 });
 
-test.each<[IncidentRole, AttemptName[]]>([
+const judged = {
+  "change the severity": [changeSeverity, { severity: "P0", reason: "It spread" }],
+  "assign a role": [assignRole, null],
+  "add an entry": [addEntry, { body: "Seen" }],
+  acknowledge: [acknowledgeIncident, undefined],
+} as const;
+type Judged = keyof typeof judged;
+const isJudged = (name: string): name is Judged => name in judged;
+
+async function statusOf(name: Judged, id: string, as: Record<string, string>): Promise<number> {
+  const [operation, fixed] = judged[name];
+  const body = fixed === null ? { userId: (await person()).userId } : fixed;
+  const path = pathOf(operation, { id, role: "scribe" });
+  return (await send(operation.method, path, { as, ...(body ? { body } : {}) })).status;
+}
+
+/** An incident on which nobody has a role any more. */
+async function abandoned(): Promise<string> {
+  const { id } = await incident(await person("incident_commander"));
+  await db().roleAssignment.updateMany({ where: { incidentId: id }, data: { endedAt: new Date() } });
+  return id;
+}
+
+test.each<[IncidentRole, Judged[]]>([
   ["incident_commander", ["change the severity", "assign a role", "add an entry", "acknowledge"]],
   ["scribe", ["add an entry", "acknowledge"]],
   ["on_call_engineer", ["add an entry", "acknowledge"]],
@@ -138,19 +75,14 @@ test.each<[IncidentRole, AttemptName[]]>([
   ["stakeholder", []],
   ["executive", []],
 ])("R-INC-09 the role %s on one incident gives its rights there, and nowhere else", async (role, rights) => {
-  const who = await person();
-  const as = await byToken(who);
-  const [here, elsewhere] = [await scene(), await scene()];
-  await db().roleAssignment.updateMany({
-    where: { incidentId: here.incident },
-    data: { endedAt: new Date() },
-  });
+  const { userId } = await person();
+  const as = await byToken({ userId });
+  const [here, elsewhere] = [await abandoned(), await abandoned()];
   await db().roleAssignment.create({
-    data: { id: uuid(), incidentId: here.incident, role, userId: who.userId, assignedAt: new Date() },
+    data: { id: uuid(), incidentId: here, role, userId, assignedAt: new Date() },
   });
-  const judged = ["change the severity", "assign a role", "add an entry", "acknowledge"] as const;
-  for (const name of judged) {
-    expect([name, (await attempts[name](as, here)).status < 300]).toEqual([name, rights.includes(name)]);
-    expect([name, (await attempts[name](as, elsewhere)).status]).toEqual([name, 403]);
+  for (const name of Object.keys(judged).filter(isJudged)) {
+    expect([name, (await statusOf(name, here, as)) < 300]).toEqual([name, rights.includes(name)]);
+    expect([name, await statusOf(name, elsewhere, as)]).toEqual([name, 403]);
   }
 });

@@ -1,6 +1,15 @@
 import type { Actor } from "@/lib/domain/actor";
 import { Prisma } from "./generated/client";
 
+/** Private incidents exist only for their members: whoever declared them or holds a role on them now. */
+export function visibleTo(actor: Actor): Prisma.IncidentWhereInput {
+  if (actor.kind === "product") return {};
+  const { userId } = actor;
+  return {
+    OR: [{ private: false }, { declaredById: userId }, { roles: { some: { userId, endedAt: null } } }],
+  };
+}
+
 /**
  * The condition under which the viewer may see the incident `i` of a statement, as `visibleTo` says it: a private one exists for whoever
  * declared it and whoever holds a role on it now. OFFSET 0 makes the database look up the role of each private incident, not read all roles

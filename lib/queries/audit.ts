@@ -2,10 +2,10 @@ import { settingsScope } from "@/lib/db/audit-hash";
 import { db } from "@/lib/db/client";
 import { isCountText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { demand } from "@/lib/db/refused";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/permissions";
 import { seenIncident } from "./incident-access";
-import { visibleTo } from "./incident-list";
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -35,28 +35,19 @@ export async function auditList(actor: Actor, page: Page & { incident?: string |
   };
 }
 
+type Chain = { scope: string; count: number; hash: string };
+
 /** Count and last hash of every chain that the viewer may see, by scope. */
 export async function auditHeads(actor: Actor, page: Page) {
   demand(can(actor, "audit.export"), "audit.export");
   const [after] = readCursor(page.cursor, [(scope) => scope.length <= 64]) ?? [];
-  const rows = await db().auditChain.findMany({
-    where: { count: { gt: 0 }, ...(after === undefined ? {} : { scope: { gt: after } }) },
-    orderBy: { scope: "asc" },
-    take: page.limit + 1,
-  });
+  const rows = await db().$queryRaw<Chain[]>`
+    SELECT c.scope, c.count, c.hash FROM audit_chains c
+     WHERE c.count > 0 AND c.scope > ${after ?? ""}
+       AND CASE WHEN c.scope = ${settingsScope} THEN true
+                ELSE EXISTS (SELECT FROM incidents i WHERE i.id = c.scope::uuid AND ${visibleIncident(actor)}) END
+     ORDER BY c.scope LIMIT ${page.limit + 1}`;
   const shown = rows.slice(0, page.limit);
-  const ids = shown.map((row) => row.scope).filter((scope) => scope !== settingsScope);
-  const visible = new Set(
-    (
-      await db().incident.findMany({
-        where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
-        select: { id: true },
-      })
-    ).map((row) => row.id),
-  );
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
-  return {
-    chains: shown.filter((row) => row.scope === settingsScope || visible.has(row.scope)),
-    nextCursor: last ? writeCursor([last.scope]) : null,
-  };
+  return { chains: shown, nextCursor: last ? writeCursor([last.scope]) : null };
 }

@@ -87,15 +87,6 @@ async function servicesOf(rows: readonly Row[]): Promise<Map<string, Service[]>>
   return groups;
 }
 
-/** Private incidents exist only for their members: whoever declared them or holds a role on them now. */
-export function visibleTo(actor: Actor): Prisma.IncidentWhereInput {
-  if (actor.kind === "product") return {};
-  const { userId } = actor;
-  return {
-    OR: [{ private: false }, { declaredById: userId }, { roles: { some: { userId, endedAt: null } } }],
-  };
-}
-
 function conditions(filters: Filters, actor: Actor): Prisma.Sql[] {
   const { status, severity, service, commander, q, from, to } = filters;
   const wanted: Prisma.Sql[] = [];

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { listFactors } from "@/lib/contracts/review-causes";
 import { reviewDocument } from "@/lib/contracts/review-document";
 import type { listSectionVersions } from "@/lib/contracts/reviews";
 import { db } from "@/lib/db/client";
@@ -80,22 +79,5 @@ export async function sectionVersions(
       at: at.toISOString(),
     })),
     nextBefore: last?.version ?? null,
-  };
-}
-
-type Factors = z.output<(typeof listFactors)["answer"]["schema"]>;
-
-/** The catalogue of contributing factors, those in most reviews first. */
-export async function factorCatalogue(limit: number, q: string | undefined): Promise<Factors> {
-  const words = q?.trim();
-  const found = await db().factor.findMany({
-    where: words ? { label: { contains: words, mode: "insensitive" } } : {},
-    include: { _count: { select: { uses: true } } },
-    orderBy: [{ uses: { _count: "desc" } }, { label: "asc" }],
-    take: limit,
-  });
-  return {
-    items: found.map(({ key, label, _count }) => ({ key, label, reviews: _count.uses })),
-    nextCursor: null,
   };
 }

@@ -11,6 +11,6 @@ const pageLength = 100;
 /** The regular releases that fixes wait for. */
 export default async function ReleasesRoute() {
   const actor = await viewer("/releases");
-  const releases = await releaseList(pageLength);
+  const releases = await releaseList(actor, pageLength);
   return <ReleasesPage rendered={releases} manages={settingsRights(actor).releases} />;
 }

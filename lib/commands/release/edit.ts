@@ -27,7 +27,7 @@ export async function editRelease(ctx: CommandContext, id: string, input: Input)
   const write = { command: "release.edit", input: { id, ...input }, settings: true, incidents };
   return transact<ReleaseView>(ctx, write, async ({ tx, now, incident }) => {
     demand(can(ctx.actor, "releases.manage"), "releases.manage");
-    const row = await tx.release.findUnique({ where: { id }, include: withCount });
+    const row = await tx.release.findUnique({ where: { id }, include: withCount(ctx.actor) });
     if (row === null) throw notFound("release");
     if (input.version !== undefined && input.version !== row.version) {
       const current = releaseViewOf(row);
@@ -38,9 +38,9 @@ export async function editRelease(ctx: CommandContext, id: string, input: Input)
     const edited = await tx.release.update({
       where: { id },
       data: { name: input.name ?? row.name, plannedFor, shippedAt, version: { increment: 1 } },
-      include: withCount,
+      include: withCount(ctx.actor),
     });
-    if (edited._count.incidents !== incidents.length) {
+    if ((await tx.incident.count({ where: { releaseId: id } })) !== incidents.length) {
       const detail = "An incident was planned for this release, or taken off it, meanwhile. Try again.";
       throw new Refused(refuse("conflict", "version", detail, { current: releaseViewOf(row) }));
     }

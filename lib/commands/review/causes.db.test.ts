@@ -12,12 +12,19 @@ import {
 import { readReviewDocument } from "@/lib/contracts/review-exports";
 import { publishReview, readReview } from "@/lib/contracts/reviews";
 import { createService } from "@/lib/contracts/services";
+import { db } from "@/lib/db/client";
+import { shippedFactors } from "@/lib/domain/shipped-factors";
 import { ask, refusal } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { nothingLearnt, reviewDesk } from "@/lib/testing/review-desk";
 
 ownDatabase();
+
+test("R-PIR-03 the factors that ship with the product are those that it knows by key", async () => {
+  const shipped = await db().factor.findMany({ select: { key: true } });
+  expect(shipped.map(({ key }) => key).sort()).toEqual([...shippedFactors].sort());
+});
 
 test("R-PIR-03 a factor comes from the catalogue, which grows by what reviews name", async () => {
   const { sent, as, params, entries } = await reviewDesk(30);

@@ -1,0 +1,22 @@
+/** The contributing factors that ship with the product, by key: everybody sees these, whatever reviews name them. */
+export const shippedFactors: readonly string[] = [
+  "untested_change",
+  "no_staged_rollout",
+  "missing_alert",
+  "slow_detection",
+  "unclear_ownership",
+  "missing_runbook",
+  "rollback_hard",
+  "configuration_unchecked",
+  "capacity",
+  "dependency_failed",
+  "guard_missing",
+  "backup_unusable",
+  "tool_dangerous",
+  "communication_late",
+  "deadline_missed",
+  "gate_bypassed",
+  "approval_unconfirmed",
+  "fix_rolled_back",
+  "check_skipped",
+];

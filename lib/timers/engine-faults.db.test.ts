@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
-import { Client } from "pg";
 import { afterEach, expect, test } from "vitest";
 import { verifyAudit } from "@/lib/db/audit-verify";
 import { db } from "@/lib/db/client";
 import { engineProcess, killed } from "@/lib/testing/engine-process";
 import { incident, person } from "@/lib/testing/factories";
+import { heldInTheMiddle, somebodyWaits } from "@/lib/testing/in-the-middle";
 import { olderClocks } from "@/lib/testing/older-clocks";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { administer } from "@/lib/testing/postgres";
@@ -70,35 +70,10 @@ async function expectToldOnce(ids: readonly string[]): Promise<void> {
   expect(found).not.toHaveProperty("why");
 }
 
-/** Keeps engines from ending their batches, in the middle of their transactions, while `meanwhile` runs. */
-async function heldInTheMiddle(meanwhile: () => Promise<void>): Promise<void> {
-  const holder = new Client({ connectionString: database.url() });
-  await holder.connect();
-  await holder.query("BEGIN");
-  await holder.query("LOCK TABLE audit_entries IN EXCLUSIVE MODE");
-  await meanwhile();
-  await holder.query("COMMIT");
-  await holder.end();
-}
-
-async function somebodyWaits(): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const [row] = await db().$queryRaw<{ waiting: number }[]>`
-          SELECT count(*)::int AS waiting FROM pg_stat_activity
-           WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-        return row?.waiting ?? 0;
-      },
-      { timeout: 30_000, interval: 20 },
-    )
-    .toBeGreaterThan(0);
-}
-
 test("R-SLA-20 an engine killed in the middle of firing leaves nothing behind, and the next one does it all once", async () => {
   const ids = await incidents(5);
   for (const id of ids) await olderClocks(id, 60);
-  await heldInTheMiddle(async () => {
+  await heldInTheMiddle(database.url(), async () => {
     const first = await start();
     await somebodyWaits();
     await killed(first);
@@ -113,7 +88,7 @@ test("R-SLA-20 an engine frozen in the middle loses its hold, and when it thaws 
   const ids = await incidents(3);
   for (const id of ids) await olderClocks(id, 60);
   let frozen: ChildProcess | undefined;
-  await heldInTheMiddle(async () => {
+  await heldInTheMiddle(database.url(), async () => {
     frozen = await start();
     await somebodyWaits();
     frozen.kill("SIGSTOP");

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
 import { connectionConfig } from "@/lib/db/connection";
@@ -11,12 +12,12 @@ import { auditCheckTask } from "./queue";
 export type QueueWorker = {
   /** The names under which jobs and queues are locked for it. */
   ids(): readonly string[];
-  /** Lets the jobs at hand end for two seconds, then gives them back. */
+  /** Lets the jobs at hand end for a second and a half, then gives them back, so that another worker takes them at once. */
   stop(): Promise<void>;
 };
 
 const pollEveryMs = 1_000;
-const patienceMs = 2_000;
+const patienceMs = 1_500;
 const logged = { error: "warn", warning: "warn", info: "debug", debug: "trace" } as const;
 
 /** Works the queue until it is stopped: nightly jobs, and what commands have enqueued. Failed jobs are tried again with back-off. */
@@ -45,8 +46,12 @@ export async function startQueue(url: string): Promise<QueueWorker> {
   return {
     ids: () => [...ids],
     async stop() {
-      await runner.stop();
-      await pgPool.end();
+      const ended = runner.stop().then(() => pgPool.end());
+      const late = await Promise.race([ended, sleep(patienceMs, "late" as const, { ref: false })]);
+      if (late !== "late") return;
+      ended.catch((error: unknown) => log.debug({ error: String(error) }, "the queue ended late"));
+      await pgPool.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[...ids]]);
+      log.info("jobs that took too long were given back");
     },
   };
 }

@@ -31,11 +31,16 @@ export async function startWorker(shutdown: Shutdown, url: string, listener: Lis
     onDatabaseChange((up) => up && engine.wake()),
   );
   const queue = await startQueue(url);
-  shutdown.add("queue", () => queue.stop(), 2_500);
   const startedAt = clock.now().getTime();
   const healthy = () => {
     const last = engine.lastLook()?.getTime() ?? startedAt;
     return clock.now().getTime() - last < longestSilenceMs;
   };
-  shutdown.add("heartbeat", await startHeartbeat({ queueIds: queue.ids, healthy }));
+  const endHeartbeat = await startHeartbeat({ queueIds: queue.ids, healthy });
+  // Good-bye is said once no job is held any more: those of a silent worker are freed, those of nobody are not.
+  const endQueue = async () => {
+    await queue.stop();
+    await endHeartbeat();
+  };
+  shutdown.add("queue and heartbeat", endQueue, 2_700);
 }

@@ -19,8 +19,8 @@ export class EmbeddedTrial {
     return new EmbeddedTrial(dataDir);
   }
 
-  async start(): Promise<EmbeddedPostgres> {
-    const embedded = await openEmbedded({ dataDir: this.dataDir, settings: { fsync: "off" } });
+  async start(settings: Record<string, string> = {}): Promise<EmbeddedPostgres> {
+    const embedded = await openEmbedded({ dataDir: this.dataDir, settings: { fsync: "off", ...settings } });
     this.opened.push(embedded);
     return embedded;
   }

@@ -69,6 +69,9 @@ test("a notice of an incident that one may not see any more is absent from the l
   expect(await list(left)).toMatchObject({ items: [], unread: 0 });
   expect(await list(left, { unread: "true" })).toMatchObject({ items: [], unread: 0 });
   expect(await urgent(left)).toMatchObject({ unread: 0, latest: null, alarmAt: null });
+  expect(await ask(readNotices, { as: left.as, body: { all: true, before: minutesAgo(0) } })).toEqual({
+    marked: 0,
+  });
   expect((await list(stays)).unread).toBe(1);
 });
 

@@ -1,16 +1,20 @@
+import { v7 as uuid } from "uuid";
 import { beforeAll, expect, test } from "vitest";
+import { createActionItem, editActionItem } from "@/lib/contracts/action-items";
 import type { Operation } from "@/lib/contracts/operation";
 import { operations } from "@/lib/contracts/operations";
 import { planRelease } from "@/lib/contracts/releases";
 import { createService } from "@/lib/contracts/services";
+import { closeWindow, readItem } from "@/lib/contracts/watches";
 import { db } from "@/lib/db/client";
 import { orgRoles } from "@/lib/domain/roles";
-import { ask, pathOf, send } from "@/lib/testing/api";
+import { ask, pathOf, problemOf, refusal, send } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { holderOf, livingIds } from "@/lib/testing/fuzz/world";
 import { crew } from "@/lib/testing/hotfix-desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { privateWorld, secretWord } from "@/lib/testing/private-world";
+import { stored } from "@/lib/testing/stored";
 
 ownDatabase();
 
@@ -106,6 +110,37 @@ test.each(lists.filter(({ path }) => !ofSettings.includes(path)))(
     expect(await answerOf(operation)).toEqual(before.get(operation.path));
   },
 );
+
+const writes: { operation: Operation; table: string; body: unknown }[] = [
+  { operation: editActionItem, table: "action_items", body: { title: "Seen" } },
+  { operation: readItem, table: "sla_timers", body: { reading: "normal" } },
+  { operation: closeWindow, table: "sla_timers", body: {} },
+];
+
+test.each(writes)(
+  "$operation.method $operation.path: what is private looks like what is not there",
+  async ({ operation, table, body }) => {
+    const told = async (id: string) => {
+      const path = pathOf(operation, { id, key: "error_rate" });
+      return problemOf(await send(operation.method, path, { as: stranger, body }));
+    };
+    const before = await stored();
+    const missing = await told(uuid());
+    expect(missing.status).toBe(404);
+    for (const id of ids.get(table) ?? []) expect(await told(id)).toEqual(missing);
+    expect(await stored()).toEqual(before);
+  },
+);
+
+test("an action item of a private incident is refused like one of an incident that is not there", async () => {
+  const told = (incidentId: string) =>
+    refusal(createActionItem, { as: stranger, body: { incidentId, title: "Seen" } });
+  const before = await stored();
+  for (const ref of secrets.slice(1)) {
+    expect(await told(ref)).toEqual(await told(ref.startsWith("INC-") ? "INC-2001-001" : uuid()));
+  }
+  expect(await stored()).toEqual(before);
+});
 
 test("what is looked for in those answers is there for a member", async () => {
   const { declaredById } = await db().incident.findFirstOrThrow({ where: { title: { startsWith: "Leak" } } });

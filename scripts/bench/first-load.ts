@@ -18,12 +18,12 @@ export async function firstLoads(): Promise<Line[]> {
   const product = await startProduct(await generatedData(incidents));
   const headers = await signIn(product);
   const lines: Line[] = [];
-  for (const { path, as } of await routesOf(product, headers)) {
+  for (const { path, name, as } of await routesOf(product, headers)) {
     const ours = await scriptBytes(product.url, path, as);
-    tell(`11 ${path}: ${kilobytes(ours)}`);
+    tell(`11 ${name}: ${kilobytes(ours)}`);
     lines.push({
       row: "11",
-      what: `JavaScript of the first load, gzip, \`${path}\``,
+      what: `JavaScript of the first load, gzip, \`${name}\``,
       ours: kilobytes(ours),
       reference: `${kilobytes(empty)} empty page`,
       ratio: ours / empty,

@@ -1,7 +1,8 @@
 import { titles } from "./generated-data";
 import { type Headers, type Product, send } from "./product";
 
-type Route = { path: string; as: Headers };
+/** `name` is the path without what differs from one database to the next. */
+type Route = { path: string; name: string; as: Headers };
 
 /** The page of an incident with many entries, by its key. */
 export async function roomsOf({ url }: Product, headers: Headers): Promise<{ room: string; id: string }> {
@@ -26,8 +27,12 @@ export async function routesOf(product: Product, headers: Headers): Promise<Rout
       "/settings/policy/versions/1",
     ],
   ];
+  const named = (path: string) => path.replace(room, "/incidents/[key]").replace(hotfix, "/hotfixes/[id]");
   const signedOut = ["/sign-in", "/password?token=none"];
-  return [...signedOut.map((path) => ({ path, as: {} })), ...signedIn.map((path) => ({ path, as: headers }))];
+  return [
+    ...signedOut.map((path) => ({ path, name: path, as: {} })),
+    ...signedIn.map((path) => ({ path, name: named(path), as: headers })),
+  ];
 }
 
 /** The page of the incident's first hotfix, which is opened when there is none. */

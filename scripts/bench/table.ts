@@ -29,7 +29,8 @@ const notBuilt =
 /** Measures the rows that are named, or all, and prints the table. Fails nothing: the figures speak. */
 export async function measure(args: readonly string[]): Promise<void> {
   const { wanted, options } = asked(args);
-  const stop = () => void endAll().finally(() => process.exit(130));
+  const ending: Promise<void>[] = [];
+  const stop = () => void ending.push(endAll().finally(() => process.exit(130)));
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const lines: Line[] = [];
   try {
@@ -39,6 +40,10 @@ export async function measure(args: readonly string[]): Promise<void> {
       lines.push(...(await run(options)));
       await endAll();
     }
+  } catch (error) {
+    // Whoever stops the bench cuts its connections off: that is no failure to tell of.
+    await Promise.all(ending);
+    throw error;
   } finally {
     await endAll();
   }

@@ -8,6 +8,7 @@ import * as phases from "@/lib/contracts/phases";
 import * as presence from "@/lib/contracts/presence";
 import * as roles from "@/lib/contracts/roles";
 import * as timeline from "@/lib/contracts/timeline";
+import { search } from "@/lib/contracts/search";
 import { listTimers } from "@/lib/contracts/timers";
 import { listWindows } from "@/lib/contracts/watches";
 import { minutesAgo } from "@/lib/testing/desk";
@@ -35,6 +36,7 @@ export const readsOfIncidents = [
   trial(presence.endPresence, anIncident),
   trial(readDashboard),
   trial(readUrgent),
+  trial(search),
   trial(actionItems.listActionItems),
   trial(actionItems.readActionItem, places.anActionItem),
 ];

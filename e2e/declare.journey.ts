@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goByKey, test } from "./support/journey";
+import { expect, expectAccessible, test } from "./support/journey";
 
 test("R-SEV-02 the decision tree stops at the first decisive answer, and an overrule keeps its reason", async ({
   account,
@@ -51,34 +51,4 @@ test("a double click declares one incident", async ({ account, browserOf, apiAs 
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   const { items } = await apiAs(commander)("GET", `/api/v1/incidents?q=${encodeURIComponent(title)}`);
   expect(items).toHaveLength(1);
-});
-
-test("an incident is declared, noted and resolved by the keyboard alone", async ({ account, browserOf }) => {
-  const commander = await account("Kim Keyboard", "incident_commander");
-  const page = await (await browserOf(commander)).newPage();
-  await page.goto("/incidents");
-  await goByKey(page, "c", /\/incidents\/new$/);
-  await expect(page.getByLabel("Title")).toBeFocused();
-  await page.keyboard.type("Mail is not delivered");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("radio", { name: "P1" })).toBeChecked();
-  await page.getByRole("button", { name: "Declare incident" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Mail is not delivered" })).toBeVisible();
-  await page.getByRole("textbox", { name: "Add to timeline" }).focus();
-  await page.keyboard.type("queue is stuck");
-  await page.keyboard.press("Enter");
-  const timeline = page.getByRole("list", { name: "Timeline entries" });
-  await expect(timeline.getByText("queue is stuck")).toBeVisible();
-  await page.getByRole("button", { name: "Change status" }).focus();
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: "Resolved" }).focus();
-  await page.keyboard.press("Space");
-  await dialog.getByRole("button", { name: "Resolve" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText("Resolved", { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole("button", { name: "Change status" })).toBeFocused();
 });

@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import { recordMigration } from "@/lib/db/migrate";
 import type { Migration } from "@/lib/db/migrations";
 
-/** Drops every table, function and type of ours, in the caller's transaction; what an extension brought stays. */
+/** Drops every table, function, type and rule of searching of ours, in the caller's transaction; what an extension brought stays. */
 export async function clearSchema(client: Client): Promise<void> {
   const { rows } = await client.query<{ sql: string }>(`
     SELECT format('DROP TABLE IF EXISTS public.%I CASCADE', relname) AS sql FROM pg_class
@@ -11,6 +11,14 @@ export async function clearSchema(client: Client): Promise<void> {
     SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', p.oid::regprocedure) FROM pg_proc p
      WHERE p.pronamespace = 'public'::regnamespace
        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT format('DROP TEXT SEARCH CONFIGURATION IF EXISTS public.%I CASCADE', c.cfgname) FROM pg_ts_config c
+     WHERE c.cfgnamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT format('DROP TEXT SEARCH DICTIONARY IF EXISTS public.%I CASCADE', t.dictname) FROM pg_ts_dict t
+     WHERE t.dictnamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
     UNION ALL
     SELECT format('DROP TYPE IF EXISTS public.%I CASCADE', t.typname) FROM pg_type t
      WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'e'

@@ -7,8 +7,8 @@ import * as incidents from "@/lib/contracts/incidents";
 import * as phases from "@/lib/contracts/phases";
 import * as presence from "@/lib/contracts/presence";
 import * as roles from "@/lib/contracts/roles";
-import * as timeline from "@/lib/contracts/timeline";
 import { search } from "@/lib/contracts/search";
+import * as timeline from "@/lib/contracts/timeline";
 import { listTimers } from "@/lib/contracts/timers";
 import { listWindows } from "@/lib/contracts/watches";
 import { minutesAgo } from "@/lib/testing/desk";
@@ -36,7 +36,7 @@ export const readsOfIncidents = [
   trial(presence.endPresence, anIncident),
   trial(readDashboard),
   trial(readUrgent),
-  trial(search),
+  trial(search, undefined, { query: () => ({ q: "slow" }) }),
   trial(actionItems.listActionItems),
   trial(actionItems.readActionItem, places.anActionItem),
 ];

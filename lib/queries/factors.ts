@@ -9,8 +9,8 @@ import { shippedFactors } from "@/lib/domain/shipped-factors";
 type Factors = z.output<(typeof listFactors)["answer"]["schema"]>;
 
 /**
- * The catalogue of contributing factors, those in most reviews first. Reviews that the viewer may not see do not count, and a
- * factor that only they name is not in it: its label is their text.
+ * The catalogue of contributing factors, those in most reviews first. Reviews of drills (R-KNW-02) and those that the viewer may not
+ * see do not count, and a factor that only they name is not in it.
  */
 export async function factorCatalogue(actor: Actor, limit: number, q: string | undefined): Promise<Factors> {
   const pattern = `%${likeText(q?.trim() ?? "")}%`;
@@ -19,7 +19,7 @@ export async function factorCatalogue(actor: Actor, limit: number, q: string | u
       SELECT f.key, f.label,
              (SELECT count(*)::int FROM review_factors u
                 JOIN reviews r ON r.id = u.review_id JOIN incidents i ON i.id = r.incident_id
-               WHERE u.factor_key = f.key AND ${visibleIncident(actor)}) AS reviews
+               WHERE u.factor_key = f.key AND NOT i.drill AND ${visibleIncident(actor)}) AS reviews
         FROM factors f WHERE f.label ILIKE ${pattern}) c
      WHERE c.reviews > 0 OR c.key = ANY(${shippedFactors}::text[])
      ORDER BY c.reviews DESC, c.label LIMIT ${limit}`;

@@ -130,3 +130,12 @@ test("R-PIR-04 earlier published reviews with the same factor or service are sho
   expect(byFactor).toMatchObject([{ key: open, services: ["Checkout queue"], factors: [label] }]);
   expect(byFactor.map(({ key }) => key)).not.toContain(secret);
 });
+
+test("R-KNW-02 the review of a drill counts in no factor of the catalogue, and adds none", async () => {
+  const { as, sent } = await reviewDesk(60, { drill: true });
+  await ask(addFactor, sent({ label: "Nobody knew where the runbook was" }));
+  await ask(addFactor, sent({ key: "capacity" }));
+  const { items } = await ask(listFactors, { as, query: { limit: "200" } });
+  expect(items.map(({ label }) => label)).not.toContain("Nobody knew where the runbook was");
+  expect(items.find(({ key }) => key === "capacity")).toMatchObject({ reviews: 0 });
+});

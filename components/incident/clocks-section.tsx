@@ -2,6 +2,7 @@
 
 import { Section } from "@/components/shell/page-header";
 import { Disclosure } from "@/components/ui/disclosure";
+import { entryWords } from "./entry-link";
 import { FoldedWords } from "./folded-words";
 import type { RoomView } from "./room-view";
 import { type TimerGroup, timerGroups } from "./timer-groups";
@@ -13,7 +14,7 @@ type ClocksSectionProps = { view: RoomView; onShowEntry: (entryId: string) => vo
 /** Every clock of the incident: what is due, what waits, what was settled by what, what was cancelled (R-SLA-19). */
 export function ClocksSection({ view, onShowEntry }: ClocksSectionProps) {
   const groups = timerGroups(view.timers);
-  const bodies = new Map(view.timeline.items.map(({ id, body }) => [id, body]));
+  const bodies = entryWords(view);
   const lines = (list: readonly TimerGroup[]) => (
     <ul className="border-line border-t">
       {list.map((group) => (

@@ -5,6 +5,7 @@ import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { isOpenStatus } from "@/lib/domain/incident-status";
 import { DeploymentStart } from "./deployment-start";
+import { entryWords } from "./entry-link";
 import { PhaseLine, PhaseSummary } from "./phase-line";
 import { PhaseStep } from "./phase-step";
 import type { RoomPhase, RoomView } from "./room-view";
@@ -17,7 +18,7 @@ export function PhasesSection({ view, onShowEntry }: PhasesSectionProps) {
   const { items, current, latestDeploymentStart } = view.phases;
   const { status } = view.incident;
   const over = !isOpenStatus(status) && status !== "resolved";
-  const bodies = new Map(view.timeline.items.map(({ id, body }) => [id, body]));
+  const bodies = entryWords(view);
   if (items.length === 0) return null;
   return (
     <Section title="Phases" ruled>

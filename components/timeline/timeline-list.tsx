@@ -15,17 +15,26 @@ type TimelineListProps = {
   tools: RowTools;
   /** An entry that must be drawn, however far down it stands. */
   upTo: string | null;
+  /** Whether all entries are here; if not, the earlier ones are on their way. */
+  complete: boolean;
 };
 
+function leftOutWords(more: number, complete: boolean): string | null {
+  if (!complete) return "The page was printed before all entries had come: earlier ones are left out.";
+  if (more === 0) return null;
+  return more === 1 ? "One further entry is left out." : `${more} further entries are left out.`;
+}
+
 /** The entries with their days and quiet gaps, in the order given. */
-export function TimelineList({ items, tools, upTo }: TimelineListProps) {
+export function TimelineList({ items, tools, upTo, complete }: TimelineListProps) {
   const [asked, setAsked] = useState(step);
   const limit = Math.max(asked, items.findIndex(({ id }) => id === upTo) + 1);
   const lines = useMemo(
     () => timelineLayout(items.slice(0, limit), tools.timeZone),
     [items, limit, tools.timeZone],
   );
-  const more = items.length - limit;
+  const more = Math.max(0, items.length - limit);
+  const leftOut = leftOutWords(more, complete);
   return (
     <>
       <ol aria-label="Timeline entries" className="flex flex-col">
@@ -64,6 +73,7 @@ export function TimelineList({ items, tools, upTo }: TimelineListProps) {
           Show {Math.min(more, step)} more
         </Button>
       )}
+      {leftOut !== null && <p className="hidden print:block">{leftOut}</p>}
     </>
   );
 }

@@ -23,7 +23,7 @@ const ImportDialog = lazy(() => import("./import-dialog"));
 export type TimelinePanelProps = {
   incident: TimelineIncident;
   viewer: { userId: string; timeZone: string };
-  /** The first page, read with the screen. */
+  /** The newest entries, read with the screen. */
   initial: TimelinePage;
   /** Actions that the viewer may take on this incident. */
   allowed: readonly string[];
@@ -32,9 +32,9 @@ export type TimelinePanelProps = {
 };
 
 function shownWords(shown: number, all: number, complete: boolean): string {
-  const total = `${all}${complete ? "" : " so far"}`;
-  if (shown !== all) return `${shown} of ${total} entries`;
-  return all === 1 ? "1 entry" : `${total} entries`;
+  const soFar = complete ? "" : " so far";
+  if (shown !== all) return `${shown} of ${all} entries${soFar}`;
+  return all === 1 ? `1 entry${soFar}` : `${all} entries${soFar}`;
 }
 
 /** The incident's timeline with its editor (R-INC-12). */
@@ -130,7 +130,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
             : "Change the filters or the search."}
         </EmptyState>
       ) : (
-        <TimelineList items={shown} tools={tools} upTo={upTo} />
+        <TimelineList items={shown} tools={tools} upTo={upTo} complete={complete} />
       )}
     </section>
   );

@@ -20,7 +20,7 @@ const firstPage = (): string | null => null;
 
 function pagePath(incidentKey: string, cursor: string | null): `/${string}` {
   const rest = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-  return `/incidents/${incidentKey}/timeline?limit=200${rest}`;
+  return `/incidents/${incidentKey}/timeline?order=newest&limit=200${rest}`;
 }
 
 function inOrder(a: TimelineItem, b: TimelineItem): number {
@@ -29,8 +29,8 @@ function inOrder(a: TimelineItem, b: TimelineItem): number {
 }
 
 /**
- * The whole story in the order in which it happened. The first page comes with the screen; the others follow in the background, and `complete`
- * says whether all are there.
+ * The whole story in the order in which it happened. Its newest part comes with the screen; the earlier ones follow in the background, and
+ * `complete` says whether all are there.
  */
 export function useTimeline(incident: TimelineIncident, initial: TimelinePage) {
   const fallbackMs = useFallbackInterval();

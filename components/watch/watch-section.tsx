@@ -11,13 +11,14 @@ import { hasWatch, isOpenWindow } from "./watch-words";
 
 /** The watches over the deployments of the incident: what was read of each item, and closing them (R-SLA-17, R-MON-01). */
 export function WatchSection({ view }: { view: RoomView }) {
-  const { incident, timers, timeline, allowed } = view;
+  const { incident, timers, timeline, cited, allowed } = view;
   const { windows, error, retry } = useWindows(incident.key, hasWatch(timers));
   const list = useRef<HTMLDivElement>(null);
   const mayClose = allowed.includes("window.close");
   const timerOf = (id: string) => timers.find((timer) => timer.id === id);
   const closerOf = (id: string) => {
-    const entry = timeline.items.find((item) => item.id === timerOf(id)?.settledBy);
+    const settledBy = timerOf(id)?.settledBy;
+    const entry = [...timeline.items, ...cited].find((one) => one.id === settledBy);
     return entry?.author?.name ?? null;
   };
   if (windows.length === 0 && error === null) return null;

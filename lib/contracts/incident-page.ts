@@ -6,10 +6,13 @@ import { operation } from "./operation";
 import { phasesView } from "./phases";
 import { instantOut } from "./primitives";
 import { assignmentView } from "./roles";
-import { entryView } from "./timeline";
+import { citedEntry, entryView } from "./timeline";
 import { timerView } from "./timers";
 
-/** All that the incident page shows, in one answer; `allowed` names what the viewer may do, `moves` where the status can go. */
+/**
+ * All that the incident page shows, in one answer; `timeline` is its newest part, newest first, and `cited` what clocks and steps point to beyond
+ * that; `allowed` names what the viewer may do, `moves` where the status can go.
+ */
 export const incidentPageView = z.object({
   incident: incidentView,
   timers: z.array(timerView),
@@ -17,6 +20,7 @@ export const incidentPageView = z.object({
   hotfixes: z.array(hotfixRow),
   roles: z.array(assignmentView),
   timeline: z.object({ items: z.array(entryView), nextCursor: z.string().nullable() }),
+  cited: z.array(citedEntry),
   allowed: z.array(z.string()),
   moves: z.array(
     z.object({

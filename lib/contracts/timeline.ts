@@ -42,6 +42,9 @@ export const entryView = z.object({
   editable: z.boolean(),
 });
 
+/** An entry that something else points to: its first line, and who wrote it. */
+export const citedEntry = z.object({ id, words: z.string(), author: personRef.nullable() });
+
 export const entryVersionView = z.object({
   version: z.number().int(),
   body: z.string(),
@@ -81,10 +84,10 @@ const entryRef = z.object({ entryId: z.string().max(64) });
 export const listTimeline = operation({
   method: "GET",
   path: "/incidents/{id}/timeline",
-  summary: "The incident's story, in the order in which it happened",
+  summary: "The incident's story, in the order in which it happened, or the newest first",
   scope: "read",
   params: incidentRef,
-  query: z.strictObject(page),
+  query: z.strictObject({ ...page, order: z.enum(["oldest", "newest"]).default("oldest") }),
   answer: { status: 200, schema: listOf(entryView) },
 });
 

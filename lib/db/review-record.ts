@@ -5,14 +5,12 @@ import { noteType } from "@/lib/domain/timeline-entry";
 import type { SystemEvent, SystemEventType } from "@/lib/domain/timeline-event";
 import type { SlaTimer } from "@/lib/domain/timer";
 import type { Tx } from "./client";
-import type { Incident, Prisma } from "./generated/client";
+import type { Incident, TimelineEvent } from "./generated/client";
 import { asHotfixState, asKeyMoment, asSeverity, asTimelineKind } from "./row-words";
-import { entryInclude, entryViews } from "./views/timeline";
+import { type EntryView, entryViews } from "./views/timeline";
 
 /** How many entries a review reads at most: as many as an incident is made for. */
 const mostEntries = 5_000;
-
-type Row = Prisma.TimelineEventGetPayload<{ include: typeof entryInclude }>;
 
 /** Reads what is on record of an incident, for its review, in a constant number of statements. */
 export async function readReviewRecord(
@@ -22,7 +20,6 @@ export async function readReviewRecord(
 ): Promise<ReviewRecord> {
   const rows = await tx.timelineEvent.findMany({
     where: { incidentId: row.id, hidden: false },
-    include: entryInclude,
     orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
     take: mostEntries,
   });
@@ -32,7 +29,6 @@ export async function readReviewRecord(
     standing: { private: row.private, member: true, roles: [] },
   } as const;
   const views = await entryViews(tx, rows, by);
-  const texts = new Map(views.map(({ id, body }) => [id, body]));
   const hotfixes = await tx.hotfix.findMany({
     where: { incidentId: row.id },
     select: { id: true, number: true, title: true, state: true },
@@ -40,25 +36,28 @@ export async function readReviewRecord(
   });
   return {
     incident: { ...row, severity: asSeverity(row.severity) },
-    entries: rows.map((entry) => recordEntry(entry, texts.get(entry.id) ?? "")),
+    entries: views.flatMap((view, i) => {
+      const entry = rows[i];
+      return entry === undefined ? [] : [recordEntry(entry, view)];
+    }),
     timers,
     hotfixes: hotfixes.map((hotfix) => ({ ...hotfix, state: asHotfixState(hotfix.state) })),
   };
 }
 
-function recordEntry(row: Row, text: string): RecordEntry {
+function recordEntry(row: TimelineEvent, view: EntryView): RecordEntry {
   return {
     id: row.id,
     at: row.occurredAt,
     recordedAt: row.recordedAt,
-    text,
+    text: view.body,
     keyMoment: row.keyMoment === null ? null : asKeyMoment(row.keyMoment),
-    by: row.author,
+    by: view.author,
     fact: factOf(row),
   };
 }
 
-function factOf({ type, kind, payload }: Row): RecordEntry["fact"] {
+function factOf({ type, kind, payload }: TimelineEvent): RecordEntry["fact"] {
   if (type === noteType) return { type, kind: kind === null ? "observation" : asTimelineKind(kind) };
   if (!isSystemEventType(type)) throw new Error(`unknown type of timeline event in the database: ${type}`);
   return systemFact(type, payload);

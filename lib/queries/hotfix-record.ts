@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { hotfixRecordView } from "@/lib/contracts/hotfix-record";
 import { db } from "@/lib/db/client";
 import { type HotfixView, hotfixViewOf } from "@/lib/db/views/hotfix";
-import { entryInclude, entryViews } from "@/lib/db/views/timeline";
+import { entryViews } from "@/lib/db/views/timeline";
 import type { Actor } from "@/lib/domain/actor";
 import { revisionName } from "@/lib/domain/hotfix-sentence";
 import { hotfixVerdict, type VerdictFacts } from "@/lib/domain/hotfix-verdict";
@@ -23,7 +23,6 @@ export async function hotfixRecord(actor: Actor, id: string, now: Date): Promise
   const hotfix = hotfixViewOf(record, { row, timers, standing }, actor, now);
   const events = await db().timelineEvent.findMany({
     where: { incidentId: row.id, payload: { path: ["hotfixId"], equals: id } },
-    include: entryInclude,
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     take: most,
   });

@@ -1,55 +1,57 @@
 import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
+import type { TimelineEvent } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/db/refused";
 import { asKeyMoment, asTimelineKind } from "@/lib/db/row-words";
 import { type ImportView, importViewOf } from "@/lib/db/views/import";
-import {
-  type EntryVersionView,
-  type EntryView,
-  entryInclude,
-  entryViews,
-  readEntryView,
-} from "@/lib/db/views/timeline";
+import { type EntryVersionView, type EntryView, entryViews, readEntryView } from "@/lib/db/views/timeline";
 import type { Actor } from "@/lib/domain/actor";
 import { readTimelineTable } from "@/lib/domain/timeline-table";
-import { type SeenIncident, seenIncident } from "./incident-access";
+import { seenIncident } from "./incident-access";
 
 export type TimelinePage = { items: EntryView[]; nextCursor: string | null };
 
-/** A page of the incident's story in the order in which it happened, hidden entries marked. */
-export async function timelineOf(
-  actor: Actor,
-  ref: string,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<TimelinePage> {
-  return readTimeline(actor, await seenIncident(actor, ref), page);
+type PageOf = { limit: number; order: "oldest" | "newest"; cursor?: string | undefined };
+
+/** A page of the incident's story in the order in which it happened, or newest first, hidden entries marked. */
+export async function timelineOf(actor: Actor, ref: string, page: PageOf): Promise<TimelinePage> {
+  const { row, standing } = await seenIncident(actor, ref);
+  const { rows, nextCursor } = await readTimelineRows(row.id, page);
+  return { items: await entryViews(db(), rows, { actor, standing }), nextCursor };
 }
 
-/** The same for an incident that was already looked up. */
-export async function readTimeline(
-  actor: Actor,
-  incident: SeenIncident,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<TimelinePage> {
-  const [at, id] = readCursor(page.cursor, [isInstantText, isId]) ?? [];
+/** The rows of such a page, and where the next one begins. */
+export async function readTimelineRows(
+  incidentId: string,
+  { limit, order, cursor }: PageOf,
+): Promise<{ rows: TimelineEvent[]; nextCursor: string | null }> {
+  const [at, id] = readCursor(cursor, [isInstantText, isId]) ?? [];
+  const sort = order === "newest" ? "desc" : "asc";
   const rows = await db().timelineEvent.findMany({
-    where: {
-      incidentId: incident.row.id,
-      ...(at && id
-        ? { occurredAt: { gte: at }, OR: [{ occurredAt: { gt: at } }, { occurredAt: at, id: { gt: id } }] }
-        : {}),
-    },
-    include: entryInclude,
-    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    where: { incidentId, ...(at && id ? beyond(at, id, order) : {}) },
+    orderBy: [{ occurredAt: sort }, { id: sort }],
+    take: limit + 1,
   });
-  const shown = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    items: await entryViews(db(), shown, { actor, standing: incident.standing }),
+    rows: shown,
     nextCursor: last ? writeCursor([last.occurredAt.toISOString(), last.id]) : null,
   };
+}
+
+/** Entries of an incident by their ids, in no order. */
+export function readEntryRows(incidentId: string, ids: readonly string[]): Promise<TimelineEvent[]> {
+  return db().timelineEvent.findMany({
+    where: { incidentId, id: { in: [...new Set(ids)] } },
+  });
+}
+
+function beyond(at: string, id: string, order: PageOf["order"]) {
+  return order === "newest"
+    ? { occurredAt: { lte: at }, OR: [{ occurredAt: { lt: at } }, { occurredAt: at, id: { lt: id } }] }
+    : { occurredAt: { gte: at }, OR: [{ occurredAt: { gt: at } }, { occurredAt: at, id: { gt: id } }] };
 }
 
 /** An entry as it was before each edit, oldest first, and as it is now. */

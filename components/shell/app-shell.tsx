@@ -2,7 +2,6 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/notices/bell";
-import { DeskWatch } from "@/components/notices/desk-watch";
 import { SearchButton } from "@/components/search/search-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Theme, themeOf } from "@/lib/client/theme";
@@ -51,7 +50,6 @@ export async function AppShell({ person, now, children }: AppShellProps) {
       </main>
       <Pinned />
       <LiveRefresh />
-      <DeskWatch />
     </Providers>
   );
 }

@@ -1,15 +1,45 @@
 "use client";
 
+import { type ComponentType, useEffect, useState } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { whenIdle } from "@/lib/client/when-idle";
 import { ConnectionBanner } from "./connection-banner";
-import { WorkerBanner } from "./worker-banner";
 
-/** What stays at the bottom edge over everything: it appears without moving the page under the pointer. */
+const againMs = 2_000;
+
+/** The watching parts of the frame, once they have come; without a network they are asked for again until they do. */
+function useLater(): ComponentType | null {
+  const [later, setLater] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = () =>
+      void import("./pinned-later").then(
+        ({ PinnedLater }) => gone || setLater(() => PinnedLater),
+        () => {
+          if (!gone) timer = setTimeout(load, againMs);
+        },
+      );
+    const callOff = whenIdle(load);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      callOff();
+    };
+  }, []);
+  return later;
+}
+
+/**
+ * What stays at the bottom edge over everything: it appears without moving the page under the pointer. The word that the network is gone
+ * cannot be fetched then, so it comes with the page.
+ */
 export function Pinned() {
+  const Later = useLater();
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-0 z-10 flex flex-col gap-2 p-4 print:hidden">
       <Toaster />
-      <WorkerBanner />
+      {Later !== null && <Later />}
       <ConnectionBanner />
     </div>
   );

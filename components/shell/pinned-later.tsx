@@ -1,0 +1,14 @@
+"use client";
+
+import { DeskWatch } from "@/components/notices/desk-watch";
+import { WorkerBanner } from "./worker-banner";
+
+/** What of the frame has nothing to say until something happens. Loaded once the page stands. */
+export function PinnedLater() {
+  return (
+    <>
+      <WorkerBanner />
+      <DeskWatch />
+    </>
+  );
+}

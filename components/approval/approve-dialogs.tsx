@@ -17,17 +17,23 @@ export type Wish = { what: What; turn: number; open: boolean };
 type ApproveDialogsProps = {
   approval: ReturnType<typeof useApproval>;
   viewerId: string;
-  wish: Wish | null;
+  wish: Wish;
   ask: (what: What) => void;
   onClose: () => void;
   /** Where the focus goes once the button that opened a dialog is gone. */
   verdict: RefObject<HTMLDivElement | null>;
 };
 
-/** The dialogs of the approve page, one at a time. */
-export function ApproveDialogs({ approval, viewerId, wish, ask, onClose, verdict }: ApproveDialogsProps) {
+/** The dialogs of the approve page, one at a time. Loaded once the page stands. */
+export default function ApproveDialogs({
+  approval,
+  viewerId,
+  wish,
+  ask,
+  onClose,
+  verdict,
+}: ApproveDialogsProps) {
   const decided = useRef(false);
-  if (wish === null) return null;
   const { shown, latest, changes, acknowledge, follow } = approval;
   const { what, turn, open } = wish;
   const done = () => {

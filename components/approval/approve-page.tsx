@@ -1,13 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { PageBody } from "@/components/shell/page-header";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
 import { whenIdle } from "@/lib/client/when-idle";
-import { ApproveDialogs, type Wish } from "./approve-dialogs";
+import type { Wish } from "./approve-dialogs";
 import { ApproveHeader } from "./approve-header";
 import { type ApproveView, warningsId } from "./approve-view";
 import { AskedToConfirm } from "./asked-to-confirm";
@@ -16,13 +16,20 @@ import { fixTimer } from "./fix-timer";
 import { ThumbZone } from "./thumb-zone";
 import { useApproval } from "./use-approval";
 
+const loadDialogs = () => import("./approve-dialogs");
+const ApproveDialogs = lazy(loadDialogs);
+
 type ApprovePageProps = { initial: ApproveView; viewerId: string };
 
 /** The dialog's code is on the phone before the connection is gone: then it can still say that nothing was sent. */
 function useDialogAhead(): void {
   useEffect(() => {
-    const fetchIt = () => void import("@/components/ui/dialog-popup").catch(() => undefined);
-    return whenIdle(fetchIt);
+    // What cannot be had now is asked for again when it is needed.
+    const fetchIt = (load: () => Promise<unknown>) => void load().catch(() => undefined);
+    return whenIdle(() => {
+      fetchIt(loadDialogs);
+      fetchIt(() => import("@/components/ui/dialog-popup"));
+    });
   }, []);
 }
 
@@ -72,14 +79,18 @@ export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
         onLook={() => ask({ kind: "changed" })}
         onWarnings={() => goTo(document.getElementById(warningsId))}
       />
-      <ApproveDialogs
-        approval={approval}
-        viewerId={viewerId}
-        wish={wish}
-        ask={ask}
-        onClose={() => setWish((was) => was && { ...was, open: false })}
-        verdict={verdict}
-      />
+      {wish !== null && (
+        <Suspense fallback={null}>
+          <ApproveDialogs
+            approval={approval}
+            viewerId={viewerId}
+            wish={wish}
+            ask={ask}
+            onClose={() => setWish((was) => was && { ...was, open: false })}
+            verdict={verdict}
+          />
+        </Suspense>
+      )}
     </ServerClock>
   );
 }

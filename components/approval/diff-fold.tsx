@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { DiffView } from "@/components/hotfix/diff-view";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useNarrow } from "@/components/incident/use-narrow";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -9,6 +8,9 @@ import { problemWords } from "@/lib/client/api-problem";
 import { whenIdle } from "@/lib/client/when-idle";
 import type { ApproveRevision } from "./approve-view";
 import { useDiff } from "./use-diff";
+
+const loadView = async () => ({ default: (await import("@/components/hotfix/diff-view")).DiffView });
+const DiffView = lazy(loadView);
 
 type DiffFoldProps = { hotfixId: string; revision: ApproveRevision };
 
@@ -18,11 +20,17 @@ export function DiffFold({ hotfixId, revision }: DiffFoldProps) {
   const [open, setOpen] = useState(false);
   const [ahead, setAhead] = useState(false);
   useEffect(() => (narrow ? undefined : whenIdle(() => setAhead(true))), [narrow]);
+  // What draws it is here before the network may go; the diff itself is large for a phone.
+  useEffect(() => whenIdle(() => void loadView().catch(() => undefined)), []);
   const diff = useDiff(hotfixId, revision, open || ahead);
   if (!revision.hasDiff) return null;
   return (
     <Disclosure summary="The diff" open={open} onOpenChange={setOpen}>
-      {open && diff.files !== null && <DiffView files={diff.files} />}
+      {open && diff.files !== null && (
+        <Suspense fallback={<p role="status">Reading the diff…</p>}>
+          <DiffView files={diff.files} />
+        </Suspense>
+      )}
       {open && diff.files === null && diff.error === null && <p role="status">Reading the diff…</p>}
       {open && diff.error !== null && (
         <div role="alert" className="flex flex-wrap items-center gap-3">

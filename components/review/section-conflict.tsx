@@ -92,7 +92,7 @@ function MergeByHand(
 }
 
 /** Two texts of one section of which the same lines were changed: both stay until their author has chosen (R-PIR-01). */
-export function SectionConflict(props: SectionConflictProps) {
+export default function SectionConflict(props: SectionConflictProps) {
   const { mine, theirs, byHand, onChoose } = props;
   const wanted = useRef(false);
   const { title, heading } = whose(theirs, props.viewerId);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ServerClock } from "@/components/ui/server-clock";
 import { draftOf, type SectionDraft } from "@/lib/client/section-draft-state";
-import { SectionConflict } from "./section-conflict";
+import SectionConflict from "./section-conflict";
 import { SectionEditor } from "./section-editor";
 import { SectionStatusLine } from "./section-status";
 import type { SectionView } from "./use-section";

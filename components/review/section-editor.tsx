@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { presenceWords } from "@/components/incident/presence-line";
 import { EntryBody } from "@/components/timeline/entry-body";
 import { classNames } from "@/components/ui/class-names";
@@ -8,7 +8,6 @@ import { Pill } from "@/components/ui/pill";
 import { TextArea } from "@/components/ui/text-area";
 import { sectionStatus } from "@/lib/client/section-draft-state";
 import { whenIdle } from "@/lib/client/when-idle";
-import { SectionConflict } from "./section-conflict";
 import { SectionHistoryButton } from "./section-history-button";
 import { SectionPrefill } from "./section-prefill";
 import { SectionReading } from "./section-reading";
@@ -16,6 +15,9 @@ import { SectionStatusLine } from "./section-status";
 import { type SectionView, useSection } from "./use-section";
 import { useSectionActions } from "./use-section-actions";
 import { useSectionCaret } from "./use-section-caret";
+
+const loadConflict = () => import("./section-conflict");
+const SectionConflict = lazy(loadConflict);
 
 export type SectionEditorProps = {
   incidentKey: string;
@@ -46,10 +48,15 @@ export function SectionEditor(props: SectionEditorProps) {
   );
 }
 
-/** Loads what a preview needs while there is a network: asked for offline, it would take the text off the screen. */
-function usePreviewAtHand(): void {
+/** Loads what a preview and a conflict need while there is a network: asked for offline, it would take the text off the screen. */
+function usePartsAtHand(): void {
   useEffect(
-    () => whenIdle(() => void import("@/components/timeline/entry-markdown").catch(() => undefined)),
+    () =>
+      whenIdle(() => {
+        for (const load of [() => import("@/components/timeline/entry-markdown"), loadConflict]) {
+          void load().catch(() => undefined);
+        }
+      }),
     [],
   );
 }
@@ -106,7 +113,7 @@ function Editing(props: SectionEditorProps) {
   const note = useSectionCaret(area, draft.text);
   const [preview, setPreview] = useState(false);
   const status = sectionStatus(draft);
-  usePreviewAtHand();
+  usePartsAtHand();
   const differs = section.touched && section.prefill.trim() !== "" && section.prefill !== draft.text;
   return (
     <div className="@container flex min-w-0 flex-col gap-2">
@@ -145,15 +152,17 @@ function Editing(props: SectionEditorProps) {
       <SectionStatusLine draft={draft} kept={kept} viewerId={viewerId} />
       <OthersHere others={props.others} />
       {status === "conflict" && draft.theirs !== null && (
-        <SectionConflict
-          mine={draft.text}
-          theirs={draft.byHand?.over ?? draft.theirs}
-          byHand={draft.byHand}
-          viewerId={viewerId}
-          onChoose={choose}
-          onMergeTyped={(text) => autosave.act({ type: "mergeTyped", text })}
-          onMergeLeft={leaveMerge}
-        />
+        <Suspense fallback={null}>
+          <SectionConflict
+            mine={draft.text}
+            theirs={draft.byHand?.over ?? draft.theirs}
+            byHand={draft.byHand}
+            viewerId={viewerId}
+            onChoose={choose}
+            onMergeTyped={(text) => autosave.act({ type: "mergeTyped", text })}
+            onMergeLeft={leaveMerge}
+          />
+        </Suspense>
       )}
       {differs && <SectionPrefill prefill={section.prefill} text={draft.text} onInsert={type} />}
       {props.below?.(draft.text, type)}

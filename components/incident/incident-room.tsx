@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ReleaseSection } from "@/components/release/release-section";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
-import { WatchSection } from "@/components/watch/watch-section";
+import { hasWatch } from "@/components/watch/watch-words";
 import { ClocksSection } from "./clocks-section";
 import { FactsSection } from "./facts-section";
 import { HotfixesSection } from "./hotfixes-section";
@@ -21,6 +21,8 @@ import { type RoomPart, RoomParts } from "./room-parts";
 import type { RoomView } from "./room-view";
 import { usePresence } from "./use-presence";
 import { useRoom } from "./use-room";
+
+const WatchSection = lazy(() => import("@/components/watch/watch-section"));
 
 export type IncidentRoomProps = {
   /** The page as the server rendered it; it is read anew from then on. */
@@ -69,7 +71,11 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
           hotfixes: <HotfixesSection view={view} viewerId={viewerId} />,
           clocks: (
             <div className="flex flex-col gap-6">
-              <WatchSection view={view} />
+              {hasWatch(view.timers) && (
+                <Suspense fallback={null}>
+                  <WatchSection view={view} />
+                </Suspense>
+              )}
               <ReleaseSection view={view} />
               <PhasesSection view={view} onShowEntry={showEntry} />
               <ClocksSection view={view} onShowEntry={showEntry} />

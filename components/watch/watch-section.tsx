@@ -10,7 +10,7 @@ import { useWindows } from "./use-windows";
 import { hasWatch, isOpenWindow } from "./watch-words";
 
 /** The watches over the deployments of the incident: what was read of each item, and closing them (R-SLA-17, R-MON-01). */
-export function WatchSection({ view }: { view: RoomView }) {
+export default function WatchSection({ view }: { view: RoomView }) {
   const { incident, timers, timeline, cited, allowed } = view;
   const { windows, error, retry } = useWindows(incident.key, hasWatch(timers));
   const list = useRef<HTMLDivElement>(null);

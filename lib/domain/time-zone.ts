@@ -24,6 +24,8 @@ export function isTimeZone(name: string): boolean {
 
 /** Minutes east of UTC that hold in the zone at this moment. */
 export function offsetMinutes(zone: Zone, at: Date): number {
+  // Every moment on a page is told in UTC too: asking the formatter for it each time is what a long page would spend its time on.
+  if (zone === "UTC") return Number.isNaN(at.getTime()) ? Number.NaN : 0;
   return typeof zone === "number" ? zone : tzOffset(zone, at);
 }
 

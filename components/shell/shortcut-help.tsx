@@ -12,8 +12,8 @@ export type ShortcutHelpProps = {
   onClose: () => void;
 };
 
-/** The shortcuts that work here, those of the page before those that work everywhere. */
-export function ShortcutHelp({ open, shortcuts, singleKeys, onClose }: ShortcutHelpProps) {
+/** The shortcuts that work here, those of the page before those that work everywhere. Loaded once the page stands. */
+export default function ShortcutHelp({ open, shortcuts, singleKeys, onClose }: ShortcutHelpProps) {
   const mac = useMac();
   const { page, everywhere } = byReach(shortcuts);
   return (

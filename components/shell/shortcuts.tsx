@@ -2,7 +2,9 @@
 
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -11,9 +13,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { ShortcutHelp } from "./shortcut-help";
+import { whenIdle } from "@/lib/client/when-idle";
 import { chordOf, isPlainKey, keyOutcome, pairMs, type Shortcut, type ShortcutReach } from "./shortcut-keys";
 import { isMac } from "./use-mac";
+
+const loadHelp = () => import("./shortcut-help");
+const ShortcutHelp = lazy(loadHelp);
 
 type Register = (shortcut: Shortcut) => () => void;
 type ShortcutDesk = { register: Register; read: () => readonly Shortcut[]; showHelp: () => void };
@@ -79,8 +84,12 @@ export type ShortcutsProps = {
 export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
   const registered = useRef<Shortcut[]>([]);
   const [listed, setListed] = useState<readonly Shortcut[] | null>(null);
+  const [asked, setAsked] = useState(false);
   const read = useCallback(() => registered.current, []);
-  const showHelp = useCallback(() => setListed([...registered.current]), []);
+  const showHelp = useCallback(() => {
+    setAsked(true);
+    setListed([...registered.current]);
+  }, []);
   const register = useCallback<Register>((shortcut) => {
     registered.current.push(shortcut);
     return () => {
@@ -90,16 +99,22 @@ export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
   const desk = useMemo(() => ({ register, read, showHelp }), [register, read, showHelp]);
   useKeys(read, singleKeys);
   useChords(read);
+  // What cannot be had now is asked for again with the key.
+  useEffect(() => whenIdle(() => void loadHelp().catch(() => undefined)), []);
   return (
     <ShortcutContext.Provider value={desk}>
       {children}
       <HelpKey />
-      <ShortcutHelp
-        open={listed !== null}
-        shortcuts={listed ?? []}
-        singleKeys={singleKeys}
-        onClose={() => setListed(null)}
-      />
+      {asked && (
+        <Suspense fallback={null}>
+          <ShortcutHelp
+            open={listed !== null}
+            shortcuts={listed ?? []}
+            singleKeys={singleKeys}
+            onClose={() => setListed(null)}
+          />
+        </Suspense>
+      )}
     </ShortcutContext.Provider>
   );
 }

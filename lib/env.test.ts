@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { authSecret, baseUrl, EnvironmentError, env, ourOrigins } from "@/lib/env";
 
@@ -61,4 +62,15 @@ describe("origins", () => {
     expect(baseUrl()).toBe("https://fire.example.org");
     expect(ourOrigins()).toEqual(["https://fire.example.org"]);
   });
+});
+
+test.each(["README.md", ".env.example"])("%s names every variable and no other", (file) => {
+  const text = readFileSync(file, "utf8");
+  const table =
+    file === "README.md" ? (text.split("## Settings")[1]?.split("## From the shell")[0] ?? "") : text;
+  const pattern = file === "README.md" ? /^\| (`.*?`) \|/gm : /^# ([A-Z_]+)=/gm;
+  const named = [...table.matchAll(pattern)].flatMap(([, words = ""]) => words.match(/[A-Z_]{4,}/g) ?? []);
+  const source = readFileSync("lib/env.ts", "utf8");
+  const known = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(known.sort());
 });

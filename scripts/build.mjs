@@ -1,16 +1,14 @@
 import { demandNode } from "./prepare/node-version.mjs";
 
 demandNode();
-process.env.NODE_ENV = "production";
-process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-const { enterCheckout, ensure, ensureBundle, ensureSources, fail } = await import("./prepare/prepare.mjs");
+const { enterCheckout, ensure, ensureBundle, fail } = await import("./prepare/prepare.mjs");
 const { nextBuild } = await import("./prepare/next-build.mjs");
 
+/** Builds everything that a start would build, so that an image starts without building. */
 try {
   enterCheckout();
-  await ensureSources();
-  for (const name of ["server", "admin", "worker"]) await ensureBundle(name);
+  for (const name of ["server", "worker", "admin"]) await ensureBundle(name);
   await ensure(nextBuild);
 } catch (error) {
   fail(error);

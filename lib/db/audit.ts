@@ -4,14 +4,10 @@ import { liveChannel } from "@/lib/live/topics";
 import { chainStart, linkHash } from "./audit-hash";
 import { canonicalText, sha256 } from "./canonical";
 import type { Tx } from "./client";
-import { withoutWaiting } from "./durable";
 import { Prisma } from "./generated/client";
 
-/**
- * Parts of the last statement of a change; `numbered` where one of them is the `counter` of a new incident, `eager` where the statement is
- * the transaction and its caller waits for the disk afterwards.
- */
-export type Unwritten = { parts: readonly Prisma.Sql[]; numbered: boolean; eager?: boolean };
+/** Parts of the last statement of a change; `numbered` where one of them is the `counter` of a new incident. */
+export type Unwritten = { parts: readonly Prisma.Sql[]; numbered: boolean };
 
 /** `first`: the scope is an incident that the same statement makes, so that it has no chain yet. */
 export type AuditRecord = { scope: string; action: string; content: unknown; first?: boolean };
@@ -27,7 +23,7 @@ export async function appendAudit(
   actor: Actor,
   now: Date,
   topics: readonly string[],
-  { parts, numbered, eager = false }: Unwritten = { parts: [], numbered: false },
+  { parts, numbered }: Unwritten = { parts: [], numbered: false },
 ): Promise<number | null> {
   if (records.length === 0 && parts.length === 0) return null;
   const heads = await headsOf(
@@ -39,7 +35,7 @@ export async function appendAudit(
   const announced = records.length === 0 ? [] : [...new Set(topics)];
   const [row] = await tx.$queryRaw<{ number: number | null }[]>`
     WITH ${Prisma.join([...parts, ...auditParts(entries)], ",\n")}
-    SELECT ${number} AS number, ${eager ? withoutWaiting : Prisma.sql`NULL`} AS eager, count(pg_notify(${liveChannel}, topic)) AS told FROM unnest(${announced}::text[]) AS topic`;
+    SELECT ${number} AS number, count(pg_notify(${liveChannel}, topic)) AS told FROM unnest(${announced}::text[]) AS topic`;
   return row?.number ?? null;
 }
 

@@ -5,7 +5,6 @@ import { type AuditRecord, appendAudit } from "./audit";
 import { settingsScope } from "./audit-hash";
 import { db, type Tx } from "./client";
 import { retryingConflicts } from "./conflict-retry";
-import { durable } from "./durable";
 import { claimIdempotencyKey, type Idempotency, type KeptAnswer, keepAnswer } from "./idempotency";
 import { type IncidentEffects, writeEffects } from "./incident-effects";
 import { type IncidentState, lockIncidents } from "./incident-state";
@@ -59,11 +58,7 @@ export function transact<T>(
   return retryingConflicts(async () => {
     const { idempotency } = ctx;
     // One statement commits or fails as a whole; the round trips of BEGIN and COMMIT would hold the year's counter meanwhile.
-    if (write.alone && !idempotency) {
-      const answer = await inRoom(db(), ctx, write, decide);
-      await durable();
-      return answer;
-    }
+    if (write.alone && !idempotency) return inRoom(db(), ctx, write, decide);
     return db().$transaction(
       async (tx) => {
         const kept = idempotency ? await claimIdempotencyKey(tx, idempotency) : null;
@@ -120,7 +115,7 @@ async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promi
 }
 
 async function carryOut<T>(
-  { actor, idempotency }: CommandContext,
+  { actor }: CommandContext,
   write: Write,
   room: Room,
   decision: Decision<T>,
@@ -143,8 +138,7 @@ async function carryOut<T>(
   const touched = changes.map(({ effects }) => incidentTopic(effects.incidentId));
   for (const job of decision.jobs ?? []) await enqueue(tx, job);
   const topics = [...(decision.topics ?? []), ...touched, ...written.topics];
-  const eager = write.alone === true && !idempotency;
-  return appendAudit(tx, records, actor, now, topics, { ...written, eager });
+  return appendAudit(tx, records, actor, now, topics, written);
 }
 
 /** What an audit entry digests of a change: what was asked for, and the events that it appended. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { createIntent } from "@/lib/client/intent";
 import type { TypedTime } from "@/lib/domain/typed-time";
 import { type EntryMarks, marksOf, noMarks } from "./entry-fields";
@@ -35,17 +35,18 @@ export function useEntryDraft(place: string, area: RefObject<HTMLTextAreaElement
   const latest = useRef(emptyDraft);
   const prepared = useRef<{ of: Draft; entry: EntryText } | null>(null);
   const [intent] = useState(createIntent);
+  // Read before anything can be typed here: what is typed replaces what is kept.
+  const kept = useMemo(() => (typeof window === "undefined" ? null : keptText(place)), [place]);
 
   const change = (next: Draft) => {
     latest.current = next;
     setDraft(next);
     const { kind, rationale, keyMoment } = next.marks;
-    const kept = { body: next.text, kind, rationale, ...(keyMoment === null ? {} : { keyMoment }) };
-    keepText(place, next.text === "" && rationale === "" ? null : kept);
+    const written = { body: next.text, kind, rationale, ...(keyMoment === null ? {} : { keyMoment }) };
+    keepText(place, next.text === "" && rationale === "" ? null : written);
   };
 
   const bringBack = useEffectEvent(() => {
-    const kept = keptText(place);
     // Typed before the script had loaded: the browser holds it, the state does not.
     const early = area.current?.value ?? "";
     if (kept === null && early === "") return;

@@ -33,6 +33,7 @@ export async function pageAddresses({ apiAs, viewer, author }: People): Promise<
     "(desk)/notices": "/notices",
     "(desk)/profile": "/profile",
     "(desk)/releases": "/releases",
+    "(desk)/search": "/search?q=queu",
     "(desk)/settings": "/settings",
     "(desk)/settings/machinery": "/settings/machinery",
     "(desk)/settings/people": "/settings/people",

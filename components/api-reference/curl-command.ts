@@ -1,10 +1,12 @@
-import { z } from "zod";
+import type { z } from "zod";
+import {
+  isJsonSchema as isSchema,
+  jsonSchemaOf,
+  listOfKeyword as listOf,
+  resolvedSchema as resolved,
+  type JsonSchema as Schema,
+} from "@/lib/contracts/json-schema";
 import type { Operation } from "@/lib/contracts/operation";
-
-type Schema = { [keyword: string]: unknown };
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A call of the operation for a shell, with the fields that must be there; `$FIREBREAK`, `$TOKEN` and ids are the shell's variables. */
 export function curlCommand(operation: Operation): string {
@@ -18,19 +20,13 @@ export function curlCommand(operation: Operation): string {
 }
 
 function leastBody(body: z.ZodType): unknown {
-  const root: Schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any", target: "draft-2020-12" });
+  const root: Schema = jsonSchemaOf(body, "input");
   return sample(root, "", root, 0);
 }
 
 function sample(part: unknown, name: string, root: Schema, depth: number): unknown {
   if (!isSchema(part) || depth > 4) return "…";
-  if (typeof part.$ref === "string") {
-    const target = part.$ref
-      .split("/")
-      .slice(1)
-      .reduce<unknown>((at, step) => (isSchema(at) ? at[step] : undefined), root);
-    return sample(target, name, root, depth + 1);
-  }
+  if (typeof part.$ref === "string") return sample(resolved(part, root), name, root, depth + 1);
   if ("const" in part) return part.const;
   const [choice] = [...listOf(part.enum), ...listOf(part.anyOf), ...listOf(part.oneOf)];
   if (choice !== undefined) return isSchema(choice) ? sample(choice, name, root, depth + 1) : choice;

@@ -1,18 +1,21 @@
-import { z } from "zod";
+import type { z } from "zod";
+import {
+  isJsonSchema as isSchema,
+  jsonSchemaOf,
+  listOfKeyword as listOf,
+  resolvedSchema as resolved,
+  type JsonSchema as Schema,
+} from "@/lib/contracts/json-schema";
 
-type Schema = { [keyword: string]: unknown };
 /** One field of a body, a query or an answer: its path, what it may hold in words, whether it must be there. */
 export type SchemaField = { path: string; words: string; required: boolean; note: string | null };
 
 /** What is sent is told in full, of what is answered the first two levels. */
 const deepest = { input: 3, output: 2 };
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** The fields of a schema, those inside others by their path (`errors[].path`). */
 export function fieldsOf(schema: z.ZodType, io: "input" | "output"): SchemaField[] {
-  const root: Schema = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+  const root: Schema = jsonSchemaOf(schema, io);
   return below(root, "", root, deepest[io]);
 }
 
@@ -38,17 +41,6 @@ function eitherOf(shapes: readonly SchemaField[][]): SchemaField[] {
     ...field,
     required: shapes.every((fields) => fields.some(({ path, required }) => path === field.path && required)),
   }));
-}
-
-/** The schema that a reference means; an empty one where there is none. */
-function resolved(part: unknown, root: Schema): Schema {
-  if (!isSchema(part)) return {};
-  if (typeof part.$ref !== "string") return part;
-  const target = part.$ref
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((at, step) => (isSchema(at) ? at[step] : undefined), root);
-  return isSchema(target) ? target : {};
 }
 
 /** What a field that may be null is when it is not. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchemaOf } from "./json-schema";
 import type { Operation } from "./operation";
 import { operations, streams } from "./operations";
 
@@ -26,9 +27,6 @@ const refusals: Record<string, string> = {
   "503": "The database is away",
 };
 
-const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
-  z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
-
 /** The OpenAPI 3.1 document of the public contract, made from the same schemas that the door checks. */
 export function openApiDocument(baseUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -50,7 +48,7 @@ export function openApiDocument(baseUrl: string) {
         token: { type: "http", scheme: "bearer", description: "An API token, fb_…" },
         session: { type: "apiKey", in: "cookie", name: "firebreak.session" },
       },
-      schemas: { Problem: schemaOf(problemSchema, "output") },
+      schemas: { Problem: jsonSchemaOf(problemSchema, "output") },
     },
     paths,
   };
@@ -78,7 +76,7 @@ function operationObject(operation: Operation) {
       ? {
           requestBody: {
             required: !operation.bodyOptional,
-            content: { "application/json": { schema: schemaOf(operation.body, "input") } },
+            content: { "application/json": { schema: jsonSchemaOf(operation.body, "input") } },
           },
         }
       : {}),
@@ -92,7 +90,7 @@ function operationObject(operation: Operation) {
 function done({ schema, mediaType }: Operation["answer"]) {
   if (mediaType) return { description: "Done", content: { [mediaType]: { schema: { type: "string" } } } };
   if (!schema) return { description: "Done" };
-  return { description: "Done", content: { "application/json": { schema: schemaOf(schema, "output") } } };
+  return { description: "Done", content: { "application/json": { schema: jsonSchemaOf(schema, "output") } } };
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) {
@@ -100,7 +98,7 @@ function parametersOf(place: "path" | "query", schema: z.ZodObject | undefined) 
     name,
     in: place,
     required: place === "path",
-    schema: field instanceof z.ZodType ? schemaOf(field, "input") : {},
+    schema: field instanceof z.ZodType ? jsonSchemaOf(field, "input") : {},
   }));
 }
 

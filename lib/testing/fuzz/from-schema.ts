@@ -1,9 +1,14 @@
 import fc from "fast-check";
-import { z } from "zod";
+import type { z } from "zod";
+import {
+  isJsonSchema as isSchema,
+  jsonSchemaOf,
+  listOfKeyword as listOf,
+  resolvedSchema as resolved,
+  type JsonSchema as Schema,
+} from "@/lib/contracts/json-schema";
 import { hostileText, hostileValue } from "@/lib/testing/fuzz/hostile";
 
-/** A part of a JSON Schema, as zod writes it. */
-type Schema = { [keyword: string]: unknown };
 /** What stands for something that exists, by the name of the field that points at it. */
 export type Pointers = (field: string) => fc.Arbitrary<string>;
 type Reading = { root: Schema; pointers: Pointers };
@@ -13,11 +18,7 @@ const patch =
 
 /** JSON values that a schema mostly accepts: every part is now and then replaced by a hostile one, left out, or joined by a stranger. */
 export function fromSchema(schema: z.ZodType, pointers: Pointers, field = ""): fc.Arbitrary<unknown> {
-  const root: Schema = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    target: "draft-2020-12",
-  });
+  const root: Schema = jsonSchemaOf(schema, "input");
   return anyValue(root, field, { root, pointers }, 0);
 }
 
@@ -29,7 +30,7 @@ function anyValue(schema: Schema, field: string, reading: Reading, depth: number
 }
 
 function soundValue(schema: Schema, field: string, reading: Reading, depth: number): fc.Arbitrary<unknown> {
-  if (typeof schema.$ref === "string") return referred(schema.$ref, field, reading, depth);
+  if (typeof schema.$ref === "string") return referred(schema, field, reading, depth);
   if ("const" in schema) return fc.constant(schema.const);
   const choices = listOf(schema.enum);
   if (choices.length > 0) return fc.constantFrom(...choices);
@@ -127,17 +128,11 @@ function textOf(schema: Schema, field: string, { pointers }: Reading): fc.Arbitr
   );
 }
 
-function referred(ref: string, field: string, reading: Reading, depth: number): fc.Arbitrary<unknown> {
-  if (depth > 6) return fc.constant(null);
-  const target = ref
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((at, part) => (isSchema(at) ? at[part] : undefined), reading.root);
-  return isSchema(target) ? soundValue(target, field, reading, depth + 1) : hostileValue;
+function referred(schema: Schema, field: string, reading: Reading, depth: number): fc.Arbitrary<unknown> {
+  return depth > 6
+    ? fc.constant(null)
+    : soundValue(resolved(schema, reading.root), field, reading, depth + 1);
 }
 
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const numberOr = (value: unknown, otherwise: number): number =>
   typeof value === "number" ? value : otherwise;

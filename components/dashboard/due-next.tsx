@@ -2,11 +2,9 @@
 
 import { Section } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
-import { type DashboardView, type DeskTimer, othersWords, timerHref } from "./dashboard-view";
+import { type DashboardView, type DeskTimer, timerHref } from "./dashboard-view";
 import { Badge, IncidentName } from "./incident-name";
 import { useHeldRows } from "./use-held-rows";
-
-const countedAtMost = 1_000;
 
 /** One open clock of any incident, with the incident that it belongs to. */
 export function TimerLine({ timer }: { timer: DeskTimer }) {
@@ -25,7 +23,6 @@ export function TimerLine({ timer }: { timer: DeskTimer }) {
 /** What is due next in all incidents, the earliest first; one's own are marked. */
 export function DueNext({ dueNext }: { dueNext: DashboardView["dueNext"] }) {
   const { rows, gone, handlers } = useHeldRows(dueNext.items);
-  const more = othersWords(dueNext.others, countedAtMost);
   if (rows.length === 0) return null;
   return (
     <Section title="Due next" ruled>
@@ -34,7 +31,7 @@ export function DueNext({ dueNext }: { dueNext: DashboardView["dueNext"] }) {
           gone(timer) ? <Settled key={timer.id} timer={timer} /> : <TimerLine key={timer.id} timer={timer} />,
         )}
       </ul>
-      {more !== null && <p className="py-2 text-ink-2 text-note">{more}</p>}
+      {dueNext.more && <p className="py-2 text-ink-2 text-note">and more, due later</p>}
     </Section>
   );
 }

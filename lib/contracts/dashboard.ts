@@ -8,8 +8,8 @@ import { listApprovals } from "./approvals";
 import { operation } from "./operation";
 import { id, instantOut, personRef } from "./primitives";
 
-/** How much of each part is shown, and up to how many others are counted; as many others mean "or more". */
-export const dashboardLimits = { incidents: 100, timers: 20, awaiting: 20, others: 1_000 } as const;
+/** How much of each part is shown, and up to how many other open incidents are counted; as many others mean "or more". */
+export const dashboardLimits = { incidents: 50, timers: 20, awaiting: 20, others: 1_000 } as const;
 
 const incidentName = z.object({
   id,
@@ -54,13 +54,12 @@ const givenRole = z.object({
   incident: incidentName,
 });
 
-const others = z.number().int();
-
 /** What is burning, what is due next, what waits for the caller; when all is calm, the last incident and the open reviews. */
 export const dashboardView = z.object({
   leadId: id.nullable(),
-  incidents: z.object({ items: z.array(openIncident), others }),
-  dueNext: z.object({ items: z.array(deskTimer), others }),
+  incidents: z.object({ items: z.array(openIncident), others: z.number().int() }),
+  /** `more` where others are due later. */
+  dueNext: z.object({ items: z.array(deskTimer), more: z.boolean() }),
   awaiting: z.object({
     roles: z.array(givenRole),
     pages: z.array(incidentName.extend({ declaredAt: instantOut })),

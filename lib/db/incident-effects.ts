@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/domain/actor";
 import { type NewNotice, quietCauses, timerNotices } from "@/lib/domain/notice";
+import { isPaged } from "@/lib/domain/page-answer";
 import type { ReachablePerson, ToldIncident } from "@/lib/domain/recipients";
 import type { KeyMoment, TimelineKind } from "@/lib/domain/timeline-entry";
 import type { SystemEvent } from "@/lib/domain/timeline-event";
@@ -10,7 +11,7 @@ import { lineTopic, timersTopic } from "@/lib/live/topics";
 import type { Unwritten } from "./audit";
 import type { Tx } from "./client";
 import { type EventRow, newEventsPart } from "./event-rows";
-import type { Prisma } from "./generated/client";
+import type { Incident, Prisma } from "./generated/client";
 import type { IncidentState } from "./incident-state";
 import { type NewIncident, newIncidentParts } from "./new-incident";
 import { noticesPart, quietNotices, toldIncident } from "./notice-rows";
@@ -22,15 +23,26 @@ export type NewEvent = { id?: string; occurredAt?: Date } & (
   | { type: "note"; body: string; kind: TimelineKind; rationale: string | null; keyMoment: KeyMoment | null }
 );
 
+/** What lists need of an incident's timers, kept in its row. */
+type Digest = Pick<Incident, "nextDueAt" | "nextDueLabel" | "nextBreachAt" | "paged">;
+
+/** The digest of the full set of an incident's timers. */
+export function digestOf(timers: readonly SlaTimer[]): Digest {
+  const due = nextDue(timers);
+  return {
+    nextDueAt: due?.dueAt ?? null,
+    nextDueLabel: due?.label ?? null,
+    nextBreachAt: due?.breachAt ?? null,
+    paged: isPaged(timers),
+  };
+}
+
 /** What a decision does to one incident: columns, appended events, and the full set of its timers afterwards. */
 export type IncidentEffects = {
   incidentId: string;
   /** The incident itself, where it is new: its row with its next deadline, its services and first roles. */
   isNew?: NewIncident;
-  patch?: Omit<
-    Prisma.IncidentUncheckedUpdateInput,
-    "id" | "version" | "nextDueAt" | "nextDueLabel" | "private"
-  > & {
+  patch?: Omit<Prisma.IncidentUncheckedUpdateInput, "id" | "version" | keyof Digest | "private"> & {
     private?: boolean;
   };
   events?: readonly NewEvent[];
@@ -91,21 +103,20 @@ export async function writeEffects(
 
 /** The columns of changed incidents, with their next deadline; those that a clock changed in one statement. */
 async function writeIncidents(tx: Tx, changes: readonly IncidentChange[]): Promise<void> {
-  const quiet: { id: string; dueAt: Date | null; label: string | null }[] = [];
+  const quiet: (Digest & { id: string })[] = [];
   for (const { effects, state } of changes) {
     const { incidentId: id, timers, patch } = effects;
-    const due = timers ? nextDue(timers) : undefined;
-    if (effects.isNew || (!patch && due === undefined)) continue;
-    if (effects.quiet && !patch) {
-      const line = { id, dueAt: due?.dueAt ?? null, label: due?.label ?? null };
-      if (!isOnRecord(line, state)) quiet.push(line);
+    const digest = timers ? digestOf(timers) : undefined;
+    if (effects.isNew || (!patch && digest === undefined)) continue;
+    if (effects.quiet && !patch && digest) {
+      if (!isOnRecord(digest, state)) quiet.push({ id, ...digest });
       continue;
     }
     await tx.incident.update({
       where: { id },
       data: {
         ...patch,
-        ...(due === undefined ? {} : { nextDueAt: due?.dueAt ?? null, nextDueLabel: due?.label ?? null }),
+        ...digest,
         version: { increment: 1 },
       },
       select: { id: true },
@@ -113,17 +124,21 @@ async function writeIncidents(tx: Tx, changes: readonly IncidentChange[]): Promi
   }
   if (quiet.length === 0) return;
   await tx.$executeRaw`
-    UPDATE incidents AS i SET next_due_at = n."dueAt", next_due_label = n.label
-      FROM jsonb_to_recordset(${JSON.stringify(quiet)}::jsonb) AS n(id uuid, "dueAt" timestamptz, label text)
+    UPDATE incidents AS i
+       SET next_due_at = n."nextDueAt", next_due_label = n."nextDueLabel", next_breach_at = n."nextBreachAt", paged = n.paged
+      FROM jsonb_to_recordset(${JSON.stringify(quiet)}::jsonb) AS n(
+        id uuid, "nextDueAt" timestamptz, "nextDueLabel" text, "nextBreachAt" timestamptz, paged boolean)
      WHERE i.id = n.id`;
 }
 
-function isOnRecord(
-  line: { dueAt: Date | null; label: string | null },
-  state: IncidentState | null,
-): boolean {
+function isOnRecord(digest: Digest, state: IncidentState | null): boolean {
   const row = state?.row;
-  return row?.nextDueAt?.getTime() === line.dueAt?.getTime() && row?.nextDueLabel === line.label;
+  return (
+    row?.nextDueAt?.getTime() === digest.nextDueAt?.getTime() &&
+    row?.nextDueLabel === digest.nextDueLabel &&
+    row?.nextBreachAt?.getTime() === digest.nextBreachAt?.getTime() &&
+    row?.paged === digest.paged
+  );
 }
 
 function eventRow(event: NewEvent, incidentId: string, actor: Actor, now: Date): EventRow {

@@ -30,16 +30,17 @@ export function newIncidentParts({ row, serviceIds, roles }: NewIncident): Prism
     Prisma.sql`new_incident AS (
       INSERT INTO incidents (id, key, year, number, title, severity, status, summary, impact, users_affected, started_at, detected_at,
         declared_at, acknowledged_at, recorded_at, private, drill, retrospective, classification, policy_version, declared_by_id,
-        commander_id, next_due_at, next_due_label)
+        commander_id, next_due_at, next_due_label, next_breach_at, paged)
       SELECT n.id, 'INC-' || n.year || '-' || lpad(c.last::text, greatest(3, length(c.last::text)), '0'), n.year, c.last, n.title,
              n.severity, n.status, n.summary, n.impact, n."usersAffected", n."startedAt", n."detectedAt", n."declaredAt",
              n."acknowledgedAt", n."recordedAt", n.private, n.drill, n.retrospective, nullif(n.classification, 'null'::jsonb),
-             n."policyVersion", n."declaredById", n."commanderId", n."nextDueAt", n."nextDueLabel"
+             n."policyVersion", n."declaredById", n."commanderId", n."nextDueAt", n."nextDueLabel", n."nextBreachAt", n.paged
         FROM counter c, jsonb_to_record(${JSON.stringify(row)}::jsonb) AS n(
           id uuid, year int, title text, severity text, status text, summary text, impact text, "usersAffected" text,
           "startedAt" timestamptz, "detectedAt" timestamptz, "declaredAt" timestamptz, "acknowledgedAt" timestamptz,
           "recordedAt" timestamptz, private boolean, drill boolean, retrospective boolean, classification jsonb, "policyVersion" int,
-          "declaredById" uuid, "commanderId" uuid, "nextDueAt" timestamptz, "nextDueLabel" text))`,
+          "declaredById" uuid, "commanderId" uuid, "nextDueAt" timestamptz, "nextDueLabel" text, "nextBreachAt" timestamptz,
+          paged boolean))`,
     ...(serviceIds.length === 0 ? [] : [servicesPart(row.id, serviceIds)]),
     ...(roles.length === 0 ? [] : [rolesPart(row.id, roles)]),
   ];

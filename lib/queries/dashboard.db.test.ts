@@ -57,7 +57,7 @@ test("a private incident is absent from every part and count for who is not its 
   expect(hidden).toMatchObject({
     leadId: null,
     incidents: { items: [], others: 0 },
-    dueNext: { items: [], others: 0 },
+    dueNext: { items: [], more: false },
     awaiting: { roles: [], pages: [], approvals: [], overdue: [], actionItems: [] },
     reviews: [],
   });
@@ -234,7 +234,7 @@ test("when all is calm the last incident and the reviews that are owed are told"
   ]);
 });
 
-test("of more than a hundred open incidents the rest is counted, and of more than twenty timers as well", async () => {
+test("of more than fifty open incidents the rest is counted, and of more than twenty timers it is said that others follow", async () => {
   await nothingOpen();
   const { declared } = await desk({ severity: "P0" });
   const { classification: _, ...row } = await db().incident.findUniqueOrThrow({ where: { id: declared.id } });
@@ -255,9 +255,45 @@ test("of more than a hundred open incidents the rest is counted, and of more tha
     data: copies.map(({ id }) => ({ ...timer, id: uuid(), incidentId: id })),
   });
   const view = await seen(await signedIn("stakeholder"));
-  expect([view.incidents.items.length, view.incidents.others]).toEqual([100, 5]);
-  const open = await db().slaTimer.count({
-    where: { state: { in: ["running", "breached"] }, dueAt: { not: null }, breachAt: { not: null } },
+  expect([view.incidents.items.length, view.incidents.others]).toEqual([50, 55]);
+  expect([view.dueNext.items.length, view.dueNext.more]).toEqual([20, true]);
+});
+
+test("what a viewer may not see takes no place among the twenty timers due next", async () => {
+  await nothingOpen();
+  const hidden = await desk({ title: "Secret", severity: "P0", private: true, startedAt: minutesAgo(600) });
+  const timer = await db().slaTimer.findFirstOrThrow({
+    where: { incidentId: hidden.declared.id, rule: "fix_deployed" },
   });
-  expect([view.dueNext.items.length, view.dueNext.others]).toEqual([20, open - 20]);
+  await db().slaTimer.createMany({
+    data: Array.from({ length: 40 }, (_, n) => ({ ...timer, id: uuid(), state: "breached", round: 100 + n })),
+  });
+  const seenByAll = await desk({ title: "Open to all", severity: "P1" });
+  const view = await seen(await signedIn("incident_commander"));
+  expect(new Set(keys(view.dueNext.items.map(({ incident }) => incident)))).toEqual(
+    new Set([seenByAll.declared.key]),
+  );
+  expect(view.dueNext.more).toBe(false);
+  const member = await seen(hidden);
+  expect(new Set(keys(member.dueNext.items.map(({ incident }) => incident)))).toEqual(
+    new Set([hidden.declared.key]),
+  );
+  expect(member.dueNext.more).toBe(true);
+});
+
+test("the roles of an incident stay current while it is open or something is due, and become current again", async () => {
+  await nothingOpen();
+  const commander = await desk({ severity: "P0", startedAt: minutesAgo(300) });
+  const { id } = commander.declared;
+  const current = async () =>
+    (await db().roleAssignment.findMany({ where: { incidentId: id } })).every((role) => role.current);
+  await ask(changeStatus, commander.sent({ status: "resolved" }));
+  expect((await db().incident.findUniqueOrThrow({ where: { id } })).nextDueAt).not.toBeNull();
+  expect(await current()).toBe(true);
+  expect((await seen(commander)).reviews).toMatchObject([{ mine: true }]);
+  const put = (data: object) => db().incident.update({ where: { id }, data });
+  await put({ nextDueAt: null });
+  expect(await current()).toBe(false);
+  await put({ status: "investigating", resolvedAt: null });
+  expect(await current()).toBe(true);
 });

@@ -4,9 +4,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentRole, asSeverity } from "@/lib/db/row-words";
 import { asksOf } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
-import { pageRules } from "@/lib/domain/page-answer";
 import { can } from "@/lib/domain/permissions";
 import { openStatusWords } from "./desk-incidents";
+import { currentRoles } from "./desk-timers";
 
 type Person = Extract<Actor, { kind: "person" }>;
 type Name = { incidentId: string; key: string; title: string; severity: string; drill: boolean };
@@ -51,18 +51,24 @@ export async function rolesToAccept(actor: Person) {
   }));
 }
 
-/** The statement behind `pagesToAnswer`. Whoever may acknowledge by their roles on the incident alone needs one there. */
+/**
+ * The statement behind `pagesToAnswer`, in the words of the index `incidents_unanswered`. Whoever may acknowledge by their roles on the incident
+ * alone needs one there.
+ */
 export function pagesToAnswerStatement(actor: Person): Prisma.Sql {
-  const everywhere = can(actor, "incident.acknowledge", { private: false, member: true, roles: [] });
-  const own = Prisma.sql`FROM role_assignments r
-    WHERE r.incident_id = i.id AND r.user_id = ${actor.userId}::uuid AND r.ended_at IS NULL`;
+  const unanswered = Prisma.sql`i.acknowledged_at IS NULL AND i.paged AND NOT i.retrospective AND i.status IN (${openStatusWords})`;
+  const columns = Prisma.sql`${name}, i.private, i.declared_at AS "declaredAt"`;
+  const first = Prisma.sql`ORDER BY i.drill, i.declared_at, i.id LIMIT ${dashboardLimits.awaiting}`;
+  if (acknowledgesEverywhere(actor))
+    return Prisma.sql`
+      SELECT ${columns}, '{}'::text[] AS roles FROM incidents i WHERE ${unanswered} AND ${asksOf(actor)} ${first}`;
   return Prisma.sql`
-    SELECT ${name}, i.private, i.declared_at AS "declaredAt", ARRAY(SELECT r.role ${own}) AS roles
-      FROM incidents i
-     WHERE i.acknowledged_at IS NULL AND NOT i.retrospective AND i.status IN (${openStatusWords})
-       AND EXISTS (SELECT 1 FROM sla_timers p WHERE p.incident_id = i.id AND p.rule = ANY(${[...pageRules]}::text[]))
-       AND ${everywhere ? asksOf(actor) : Prisma.sql`EXISTS (SELECT 1 ${own})`}
-     ORDER BY i.drill, i.declared_at, i.id LIMIT ${dashboardLimits.awaiting}`;
+    WITH own AS MATERIALIZED (SELECT r.incident_id, array_agg(r.role) AS roles FROM ${currentRoles(actor)} GROUP BY r.incident_id)
+    SELECT ${columns}, own.roles FROM own JOIN incidents i ON i.id = own.incident_id WHERE ${unanswered} ${first}`;
+}
+
+function acknowledgesEverywhere(actor: Person): boolean {
+  return can(actor, "incident.acknowledge", { private: false, member: true, roles: [] });
 }
 
 /** Open incidents whose page nobody has answered and the viewer may (R-SLA-01, R-SLA-08), the oldest first. One statement. */

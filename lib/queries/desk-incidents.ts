@@ -25,58 +25,64 @@ type Row = {
   breachAt: Date | null;
   commanderId: string | null;
   commanderName: string | null;
-  others: number;
 };
 
-/** The statement behind `openIncidents`. */
+const open = (actor: Actor) =>
+  Prisma.sql`incidents i WHERE i.status IN (${openStatusWords}) AND ${visibleIncident(actor)}`;
+
+/** The statement behind `openIncidents`: one more than is shown, to know whether another follows. */
 export function openIncidentsStatement(actor: Actor): Prisma.Sql {
-  const { incidents, others } = dashboardLimits;
-  const open = Prisma.sql`incidents i WHERE i.status IN (${openStatusWords}) AND ${visibleIncident(actor)}`;
   return Prisma.sql`
-    WITH listed AS (SELECT i.* FROM ${open} ORDER BY i.next_due_at, i.id LIMIT ${incidents})
+    WITH listed AS (SELECT i.* FROM ${open(actor)} ORDER BY i.next_due_at, i.id LIMIT ${dashboardLimits.incidents + 1})
     SELECT i.id, i.key, i.title, i.severity, i.status, i.private, i.drill, i.retrospective, i.started_at AS "startedAt",
-           i.next_due_at AS "nextDueAt", i.next_due_label AS "nextDueLabel", b.breach_at AS "breachAt", u.id AS "commanderId", u.name AS "commanderName",
-           CASE WHEN (SELECT count(*) FROM listed) = ${incidents}
-                THEN (SELECT count(*)::int FROM (SELECT 1 FROM ${open} OFFSET ${incidents} LIMIT ${others}) o)
-                ELSE 0 END AS others
-      FROM listed i
-      LEFT JOIN users u ON u.id = i.commander_id
-      LEFT JOIN LATERAL (
-        SELECT t.breach_at FROM sla_timers t
-         WHERE t.incident_id = i.id AND t.due_at = i.next_due_at AND t.state IN ('running', 'breached')
-           -- The words of the index sla_timers_due.
-           AND t.due_at IS NOT NULL AND t.breach_at IS NOT NULL
-         ORDER BY t.breach_at LIMIT 1) b ON true
+           i.next_due_at AS "nextDueAt", i.next_due_label AS "nextDueLabel", i.next_breach_at AS "breachAt",
+           u.id AS "commanderId", u.name AS "commanderName"
+      FROM listed i LEFT JOIN users u ON u.id = i.commander_id
      ORDER BY i.drill, i.next_due_at, i.id`;
 }
 
+/** The statement that counts the open incidents, up to as many as are counted. */
+export function openCountStatement(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*)::int AS open FROM (SELECT 1 FROM ${open(actor)} LIMIT ${dashboardLimits.incidents + dashboardLimits.others}) o`;
+}
+
 /**
- * Open incidents that the viewer may see by their earliest deadline, those without one last, drills after all others. `leadId` is the
- * one that the desk leads with (R-SLA-22): never a drill, and never a record of the past, whose deadlines do not run. One statement.
+ * Open incidents that the viewer may see by their earliest deadline, those without one last, drills after all others, and how many there are
+ * beyond those. `leadId` is the one that the desk leads with (R-SLA-22): never a drill, and never a record of the past, whose deadlines do not
+ * run. One statement, and another where not all are shown.
  */
 export async function openIncidents(actor: Actor) {
   const rows = await db().$queryRaw<Row[]>(openIncidentsStatement(actor));
-  const items = rows.map(
-    ({ nextDueAt, nextDueLabel, breachAt, commanderId, commanderName, others: _, ...row }) => ({
-      ...row,
-      severity: asSeverity(row.severity),
-      status: asIncidentStatus(row.status),
-      startedAt: row.startedAt.toISOString(),
-      commander: commanderId && commanderName !== null ? { id: commanderId, name: commanderName } : null,
-      nextDue:
-        nextDueAt && nextDueLabel
-          ? {
-              label: nextDueLabel,
-              dueAt: nextDueAt.toISOString(),
-              breachAt: (breachAt ?? nextDueAt).toISOString(),
-            }
-          : null,
-    }),
-  );
+  const items = rows.slice(0, dashboardLimits.incidents).map(openIncidentOf);
   const lead = items.find(
     ({ drill, retrospective, nextDue }) => !drill && !retrospective && nextDue !== null,
   );
-  return { leadId: lead?.id ?? null, incidents: { items, others: rows[0]?.others ?? 0 } };
+  const others = rows.length > items.length ? await openBeyond(actor, items.length) : 0;
+  return { leadId: lead?.id ?? null, incidents: { items, others } };
+}
+
+async function openBeyond(actor: Actor, shown: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ open: number }[]>(openCountStatement(actor));
+  return Math.max((row?.open ?? 0) - shown, 0);
+}
+
+function openIncidentOf({ nextDueAt, nextDueLabel, breachAt, commanderId, commanderName, ...row }: Row) {
+  return {
+    ...row,
+    severity: asSeverity(row.severity),
+    status: asIncidentStatus(row.status),
+    startedAt: row.startedAt.toISOString(),
+    commander: commanderId && commanderName !== null ? { id: commanderId, name: commanderName } : null,
+    nextDue:
+      nextDueAt && nextDueLabel
+        ? {
+            label: nextDueLabel,
+            dueAt: nextDueAt.toISOString(),
+            breachAt: (breachAt ?? nextDueAt).toISOString(),
+          }
+        : null,
+  };
 }
 
 type LastRow = Pick<Row, "id" | "key" | "title" | "severity" | "drill" | "status" | "startedAt"> & {

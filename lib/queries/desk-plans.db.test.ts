@@ -10,8 +10,9 @@ import { pastIncidents } from "@/lib/testing/past-incidents";
 import { awaitedConfirmations, awaitedDecisions } from "./approvals";
 import { itemsToFinishStatement } from "./desk-action-items";
 import { pagesToAnswerStatement, rolesToAcceptStatement } from "./desk-awaiting";
-import { lastIncidentStatement, openIncidentsStatement } from "./desk-incidents";
-import { deskTimersStatement } from "./desk-timers";
+import { firstTimersStatement } from "./desk-due-next";
+import { lastIncidentStatement, openCountStatement, openIncidentsStatement } from "./desk-incidents";
+import { ownOverdueStatement } from "./desk-own-timers";
 import { urgentStatement } from "./desk-urgent";
 import { noticesStatement, unreadStatement } from "./notices";
 
@@ -37,7 +38,9 @@ beforeAll(async () => {
 const now = new Date();
 const statements: [string, (actor: Person) => Prisma.Sql][] = [
   ["the open incidents", openIncidentsStatement],
-  ["the timers", (actor) => deskTimersStatement(actor, now)],
+  ["the number of open incidents", openCountStatement],
+  ["the timers due next", firstTimersStatement],
+  ["the own overdue timers", (actor) => ownOverdueStatement(actor, now)],
   ["the roles to accept", rolesToAcceptStatement],
   ["the pages to answer", pagesToAnswerStatement],
   ["the decisions to take", (actor) => awaitedDecisions(actor, 20)],

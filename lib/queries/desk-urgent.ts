@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/actor";
 import { alarmKinds } from "@/lib/domain/notice-sentence";
-import { isMine, openTimers } from "./desk-timers";
+import { ownTimers } from "./desk-own-timers";
 import { type NoticeRow, noticeColumns, noticeViewOf, ownNotices } from "./notices";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -13,10 +13,10 @@ type Urgent = { key: string; label: string; anchorAt: Date | null; dueAt: Date }
 
 /** The statement behind the most urgent clock: the earliest open deadline that is the viewer's and that a person must settle; drills do not count. */
 export function urgentStatement(actor: Person): Prisma.Sql {
+  const { own, from } = ownTimers(actor);
   return Prisma.sql`
-    SELECT i.key, t.label, t.anchor_at AS "anchorAt", t.due_at AS "dueAt"
-      FROM ${openTimers(actor)} AND NOT t.automatic AND ${isMine(actor)}
-     ORDER BY t.due_at, t.id LIMIT 1`;
+    WITH ${own}
+    SELECT i.key, t.label, t.anchor_at AS "anchorAt", t.due_at AS "dueAt" FROM ${from} ORDER BY t.due_at, t.id LIMIT 1`;
 }
 
 /** What the frame of every page shows of a person's own, in two statements: it is asked often. */

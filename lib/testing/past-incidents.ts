@@ -12,13 +12,13 @@ export async function pastIncidents(url: string, incidentId: string, count: numb
            LATERAL jsonb_populate_record(i, jsonb_build_object(
              'id', gen_random_uuid(), 'year', 1700 + n / 900, 'number', n % 900 + 1,
              'key', format('INC-%s-%s', 1700 + n / 900, lpad((n % 900 + 1)::text, 3, '0')), 'status', 'closed',
-             'resolved_at', i.declared_at, 'closed_at', i.declared_at, 'next_due_at', NULL, 'next_due_label', NULL,
+             'resolved_at', i.declared_at, 'closed_at', i.declared_at, 'next_due_at', NULL, 'next_due_label', NULL, 'next_breach_at', NULL,
              'declared_at', i.declared_at - n * interval '1 hour', 'started_at', i.started_at - n * interval '1 hour')) c
      WHERE i.id = '${incidentId}'`);
   await statement(`
     INSERT INTO role_assignments
     SELECT c.* FROM role_assignments r, incidents i,
-           LATERAL jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'incident_id', i.id)) c
+           LATERAL jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'incident_id', i.id, 'current', false)) c
      WHERE r.incident_id = '${incidentId}' AND i.status = 'closed'`);
   await statement(`
     INSERT INTO sla_timers

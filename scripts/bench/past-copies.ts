@@ -25,17 +25,17 @@ export async function copyOver(client: Client, count: number): Promise<void> {
   tell("incidents …");
   await client.query(`
     INSERT INTO incidents (id, key, year, number, title, severity, status, started_at, declared_at, acknowledged_at, deployed_at, resolved_at,
-                           closed_at, recorded_at, private, policy_version, declared_by_id, commander_id, version)
+                           closed_at, recorded_at, private, paged, policy_version, declared_by_id, commander_id, version)
     SELECT c.id, 'INC-' || c.year || '-' || lpad(c.number::text, greatest(3, length(c.number::text)), '0'), c.year, c.number, i.title,
            i.severity, 'closed', c.at, c.at, c.at + interval '2 min', c.at + interval '1 h', c.at + interval '2 h', c.at + interval '1 day', c.at,
-           i.private, i.policy_version, i.declared_by_id, i.commander_id, 5
+           i.private, i.paged, i.policy_version, i.declared_by_id, i.commander_id, 5
       FROM copies c JOIN incidents i ON i.id = c.original ORDER BY random();
     INSERT INTO incident_counters (year, last) SELECT year, max(number) FROM copies GROUP BY year
       ON CONFLICT (year) DO UPDATE SET last = excluded.last;
     INSERT INTO incident_services (incident_id, service_id)
     SELECT c.id, s.service_id FROM copies c JOIN incident_services s ON s.incident_id = c.original;
-    INSERT INTO role_assignments (id, incident_id, role, user_id, assigned_by_id, assigned_at, acknowledged_at)
-    SELECT uuidv7(), c.id, r.role, r.user_id, r.assigned_by_id, c.at, c.at
+    INSERT INTO role_assignments (id, incident_id, role, user_id, assigned_by_id, assigned_at, acknowledged_at, current)
+    SELECT uuidv7(), c.id, r.role, r.user_id, r.assigned_by_id, c.at, c.at, false
       FROM copies c JOIN role_assignments r ON r.incident_id = c.original`);
   tell("timers …");
   await client.query(`

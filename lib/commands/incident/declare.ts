@@ -5,6 +5,7 @@ import { timerNews, timing } from "@/lib/commands/timer-frame";
 import type { incidentInput } from "@/lib/contracts/incidents";
 import type { Tx } from "@/lib/db/client";
 import type { NewEvent } from "@/lib/db/incident-effects";
+import { digestOf } from "@/lib/db/incident-effects";
 import { type FirstRole, firstCommander, type NewIncidentRow } from "@/lib/db/new-incident";
 import { currentPolicy, policyOfVersion } from "@/lib/db/policy-store";
 import { demand, granted, Refused } from "@/lib/db/refused";
@@ -19,7 +20,6 @@ import { can } from "@/lib/domain/permissions";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/refusal";
 import { mayNameCommander } from "@/lib/domain/role-rules";
-import { nextDue } from "@/lib/domain/timer-next";
 import { armTimers } from "@/lib/domain/timers-arm";
 import { timerLevel } from "@/lib/domain/timers-change";
 
@@ -73,7 +73,6 @@ function newIncident(input: Input, { policy, now, declaredBy, commander }: Frame
   const classification = input.classification ? classificationOf(input.classification, input, policy) : null;
   const anchors = { ...moments, deployedAt: null, resolvedAt: null };
   const armed = armTimers(timerLevel(policy, input.severity), anchors, timing(now, retrospective));
-  const due = nextDue(armed.timers);
   const row: NewIncidentRow = {
     ...{ id: uuid(), year: now.getUTCFullYear(), title: input.title, severity: input.severity },
     ...{ status: "investigating", summary: input.summary ?? null, impact: input.impact ?? null },
@@ -83,8 +82,7 @@ function newIncident(input: Input, { policy, now, declaredBy, commander }: Frame
     ...{ policyVersion: policy.version, mergedIntoId: null, declaredById: declaredBy?.id ?? null },
     ...{
       commanderId: commander?.id ?? null,
-      nextDueAt: due?.dueAt ?? null,
-      nextDueLabel: due?.label ?? null,
+      ...digestOf(armed.timers),
     },
     ...{ backlogUrl: null, releaseNote: null, releaseId: null, reviewedAt: null, version: 1 },
   };

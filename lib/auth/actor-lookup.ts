@@ -1,7 +1,8 @@
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import type { ApiToken, User } from "@/lib/db/generated/client";
+import { type ApiToken, Prisma, type User } from "@/lib/db/generated/client";
 import { asOrgRole } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { secretHash } from "@/lib/db/secret-token";
 import { type Actor, tokenScopes } from "@/lib/domain/actor";
 import { sessionIdleMs, sessionLongestMs } from "./session-cookie";
@@ -28,12 +29,12 @@ export function actorOfSession(sessionId: string, userId: string): Promise<Perso
 
 async function lookUpSession(sessionId: string, userId: string): Promise<Person | null> {
   const now = clock.now().getTime();
-  const [row] = await db().$queryRaw<SessionRow[]>`
+  const [row] = await rowsOf<SessionRow>(Prisma.sql`
     SELECT u.id, u.name, u.roles, u.time_zone AS "timeZone", s.last_seen_at AS "lastSeenAt"
       FROM sessions s JOIN users u ON u.id = s.user_id
      WHERE s.id = ${sessionId}::uuid AND s.user_id = ${userId}::uuid AND s.revoked_at IS NULL AND u.disabled_at IS NULL
        AND s.last_seen_at > ${new Date(now - sessionIdleMs)}::timestamptz
-       AND s.created_at > ${new Date(now - sessionLongestMs)}::timestamptz`;
+       AND s.created_at > ${new Date(now - sessionLongestMs)}::timestamptz`);
   if (!row) return null;
   if (now - row.lastSeenAt.getTime() > seenEveryMs) {
     await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } });

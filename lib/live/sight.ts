@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/db/find-incident";
+import { Prisma } from "@/lib/db/generated/client";
 import { standingOf } from "@/lib/db/incident-state";
+import { rowsOf } from "@/lib/db/rows";
 import type { Actor } from "@/lib/domain/actor";
 import { parseIncidentKey } from "@/lib/domain/incident-key";
 import { can } from "@/lib/domain/permissions";
@@ -46,11 +48,11 @@ export async function sightOf(ids: readonly string[]): Promise<(viewer: Actor, i
 
 /** Whose lists a change of a private incident concerns: its members, and who was one until a moment ago. */
 export async function audienceOf(incidentId: string): Promise<ReadonlySet<string>> {
-  const rows = await db().$queryRaw<{ userId: string }[]>`
+  const rows = await rowsOf<{ userId: string }>(Prisma.sql`
     SELECT declared_by_id AS "userId" FROM incidents WHERE id = ${incidentId}::uuid AND declared_by_id IS NOT NULL
     UNION
     SELECT user_id FROM role_assignments
      WHERE incident_id = ${incidentId}::uuid
-       AND (ended_at IS NULL OR ended_at > now() - make_interval(secs => ${farewellMs / 1000}))`;
+       AND (ended_at IS NULL OR ended_at > now() - make_interval(secs => ${farewellMs / 1000}))`);
   return new Set(rows.map(({ userId }) => userId));
 }

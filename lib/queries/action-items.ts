@@ -6,6 +6,7 @@ import { incidentIdOf, isId } from "@/lib/db/find-incident";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeText } from "@/lib/db/like-text";
 import { notFound } from "@/lib/db/refused";
+import { rowsOf } from "@/lib/db/rows";
 import {
   type ActionItemView,
   actionItemViewOf,
@@ -57,8 +58,8 @@ export async function actionItemList(actor: Person, filter: Filter, now: Date): 
   const wanted = await conditions(actor, filter, now);
   const beyond = day && id ? [Prisma.sql`(${key}, a.id) > (${day}::date, ${id}::uuid)`] : [];
   const further = Prisma.join([Prisma.sql`true`, ...wanted, ...beyond], " AND ");
-  const found = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${visible(actor)} AND ${further} ORDER BY ${key}, a.id LIMIT ${filter.limit + 1}`;
+  const found = await rowsOf<{ id: string }>(Prisma.sql`
+    SELECT a.id FROM ${visible(actor)} AND ${further} ORDER BY ${key}, a.id LIMIT ${filter.limit + 1}`);
   const ids = found.slice(0, filter.limit).map((row) => row.id);
   const rows = await besideItems(db(), await db().actionItem.findMany({ where: { id: { in: ids } } }));
   const shown = ids.flatMap((one) => rows.find((row) => row.id === one) ?? []);
@@ -71,10 +72,10 @@ export async function actionItemList(actor: Person, filter: Filter, now: Date): 
 }
 
 async function countsOf(actor: Person, now: Date): Promise<Page["counts"]> {
-  const [counts] = await db().$queryRaw<Page["counts"][]>`
+  const [counts] = await rowsOf<Page["counts"]>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM (SELECT 1 FROM ${visible(actor)} AND a.state = 'open' AND a.owner_id = ${actor.userId}::uuid
               LIMIT ${countAtMost}) m) AS mine,
-           (SELECT count(*)::int FROM (SELECT 1 FROM ${visible(actor)} AND ${isOver(now)} LIMIT ${countAtMost}) o) AS overdue`;
+           (SELECT count(*)::int FROM (SELECT 1 FROM ${visible(actor)} AND ${isOver(now)} LIMIT ${countAtMost}) o) AS overdue`);
   return counts ?? { mine: 0, overdue: 0 };
 }
 

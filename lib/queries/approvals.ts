@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { listApprovals } from "@/lib/contracts/approvals";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asApprovalRole, asHotfixState, asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { asksOf, visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { holdsRole } from "@/lib/domain/approval";
@@ -89,9 +89,8 @@ export function awaitedConfirmations(actor: Person, limit: number): Prisma.Sql {
 
 /** What waits for the viewer's decision or written confirmation (R-APR-05), the earliest deadline first. Two statements. */
 export async function approvalInbox(actor: Person, limit: number): Promise<Inbox> {
-  const confirmations = await db().$queryRaw<Row[]>(awaitedConfirmations(actor, limit));
-  const decisions =
-    fillable(actor).length === 0 ? [] : await db().$queryRaw<Row[]>(awaitedDecisions(actor, limit));
+  const confirmations = await rowsOf<Row>(awaitedConfirmations(actor, limit));
+  const decisions = fillable(actor).length === 0 ? [] : await rowsOf<Row>(awaitedDecisions(actor, limit));
   const open = decisions.filter(({ roles }) => roles.length > 0);
   return { items: [...confirmations, ...open].slice(0, limit).map(itemOf), nextCursor: null };
 }

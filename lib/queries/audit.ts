@@ -1,7 +1,9 @@
 import { settingsScope } from "@/lib/db/audit-hash";
 import { db } from "@/lib/db/client";
 import { isCountText, readCursor, writeCursor } from "@/lib/db/cursor";
+import { Prisma } from "@/lib/db/generated/client";
 import { demand } from "@/lib/db/refused";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/permissions";
@@ -41,12 +43,12 @@ type Chain = { scope: string; count: number; hash: string };
 export async function auditHeads(actor: Actor, page: Page) {
   demand(can(actor, "audit.export"), "audit.export");
   const [after] = readCursor(page.cursor, [(scope) => scope.length <= 64]) ?? [];
-  const rows = await db().$queryRaw<Chain[]>`
+  const rows = await rowsOf<Chain>(Prisma.sql`
     SELECT c.scope, c.count, c.hash FROM audit_chains c
      WHERE c.count > 0 AND c.scope > ${after ?? ""}
        AND CASE WHEN c.scope = ${settingsScope} THEN true
                 ELSE EXISTS (SELECT FROM incidents i WHERE i.id = c.scope::uuid AND ${visibleIncident(actor)}) END
-     ORDER BY c.scope LIMIT ${page.limit + 1}`;
+     ORDER BY c.scope LIMIT ${page.limit + 1}`);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return { chains: shown, nextCursor: last ? writeCursor([last.scope]) : null };

@@ -1,7 +1,7 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import { dueMoment } from "@/lib/domain/action-item";
 import type { Actor } from "@/lib/domain/actor";
@@ -37,7 +37,7 @@ export function itemsToFinishStatement(actor: Person, now: Date): Prisma.Sql {
 
 /** The viewer's own open action items that are late or due within seven days on their clock, those due first at the top (R-SLA-18). One statement. */
 export async function itemsToFinish(actor: Person, now: Date) {
-  const rows = await db().$queryRaw<Row[]>(itemsToFinishStatement(actor, now));
+  const rows = await rowsOf<Row>(itemsToFinishStatement(actor, now));
   return rows.map(({ id, title, dueOn, zone, incidentId, key, incidentTitle, severity, drill }) => ({
     ...{ id, title, dueOn, state: "open" as const },
     dueAt: dueMoment(dueOn, zone).toISOString(),

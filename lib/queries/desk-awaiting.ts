@@ -1,7 +1,7 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentRole, asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { asksOf } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/permissions";
@@ -40,7 +40,7 @@ export function rolesToAcceptStatement({ userId }: Person): Prisma.Sql {
 
 /** Roles that the viewer was given and has not accepted (R-INC-09), the latest first. One statement. */
 export async function rolesToAccept(actor: Person) {
-  const rows = await db().$queryRaw<RoleRow[]>(rolesToAcceptStatement(actor));
+  const rows = await rowsOf<RoleRow>(rolesToAcceptStatement(actor));
   return rows.map((row) => ({
     id: row.id,
     role: asIncidentRole(row.role),
@@ -73,7 +73,7 @@ function acknowledgesEverywhere(actor: Person): boolean {
 
 /** Open incidents whose page nobody has answered and the viewer may (R-SLA-01, R-SLA-08), the oldest first. One statement. */
 export async function pagesToAnswer(actor: Person) {
-  const rows = await db().$queryRaw<PageRow[]>(pagesToAnswerStatement(actor));
+  const rows = await rowsOf<PageRow>(pagesToAnswerStatement(actor));
   return rows
     .filter((row) => {
       const standing = { private: row.private, member: true, roles: row.roles.map(asIncidentRole) };

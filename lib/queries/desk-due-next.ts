@@ -1,6 +1,6 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -62,10 +62,10 @@ function mineOf({ userId }: Person, roles: Prisma.Sql): Prisma.Sql {
 
 /** One statement, and another where more of the earliest are hidden than were read beyond those shown. */
 async function earliest(actor: Person, wanted: Wanted, now: Date) {
-  const first = await db().$queryRaw<(TimerRow | HiddenRow)[]>(firstTimersStatement(actor, wanted));
+  const first = await rowsOf<TimerRow | HiddenRow>(firstTimersStatement(actor, wanted));
   const seen = first.filter(isSeen);
   const enough = seen.length > shown || first.length < firstRead;
-  const rows = enough ? seen : await db().$queryRaw<TimerRow[]>(everyTimerStatement(actor, wanted));
+  const rows = enough ? seen : await rowsOf<TimerRow>(everyTimerStatement(actor, wanted));
   const items = rows.slice(0, shown).map((row) => deskTimerOf(row, now));
   return { items, more: rows.length > shown };
 }

@@ -1,7 +1,7 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { asIncidentStatus, asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { openStatuses } from "@/lib/domain/incident-status";
@@ -53,7 +53,7 @@ export function openCountStatement(actor: Actor): Prisma.Sql {
  * run. One statement, and another where not all are shown.
  */
 export async function openIncidents(actor: Actor) {
-  const rows = await db().$queryRaw<Row[]>(openIncidentsStatement(actor));
+  const rows = await rowsOf<Row>(openIncidentsStatement(actor));
   const items = rows.slice(0, dashboardLimits.incidents).map(openIncidentOf);
   const lead = items.find(
     ({ drill, retrospective, nextDue }) => !drill && !retrospective && nextDue !== null,
@@ -63,7 +63,7 @@ export async function openIncidents(actor: Actor) {
 }
 
 async function openBeyond(actor: Actor, shown: number): Promise<number> {
-  const [row] = await db().$queryRaw<{ open: number }[]>(openCountStatement(actor));
+  const [row] = await rowsOf<{ open: number }>(openCountStatement(actor));
   return Math.max((row?.open ?? 0) - shown, 0);
 }
 
@@ -100,7 +100,7 @@ export function lastIncidentStatement(actor: Actor): Prisma.Sql {
 
 /** The latest incident that is over, drills and records of the past apart; null before the first. One statement. */
 export async function lastIncident(actor: Actor) {
-  const [row] = await db().$queryRaw<LastRow[]>(lastIncidentStatement(actor));
+  const [row] = await rowsOf<LastRow>(lastIncidentStatement(actor));
   if (row === undefined) return null;
   return {
     ...row,

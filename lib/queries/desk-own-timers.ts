@@ -1,6 +1,6 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -50,6 +50,6 @@ export function ownOverdueStatement(actor: Person, now: Date): Prisma.Sql {
 
 /** The viewer's own overdue timers that a person must settle, the longest due first. One statement. */
 export async function ownOverdue(actor: Person, now: Date): Promise<DeskTimer[]> {
-  const rows = await db().$queryRaw<TimerRow[]>(ownOverdueStatement(actor, now));
+  const rows = await rowsOf<TimerRow>(ownOverdueStatement(actor, now));
   return rows.map((row) => deskTimerOf(row, now));
 }

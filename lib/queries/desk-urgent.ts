@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { deskUrgentView } from "@/lib/contracts/dashboard";
 import { unreadAtMost } from "@/lib/contracts/notices";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { rowsOf } from "@/lib/db/rows";
 import type { Actor } from "@/lib/domain/actor";
 import { alarmKinds } from "@/lib/domain/notice-sentence";
 import { ownTimers } from "./desk-own-timers";
@@ -22,7 +22,7 @@ export function urgentStatement(actor: Person): Prisma.Sql {
 /** What the frame of every page shows of a person's own, in two statements: it is asked often. */
 export async function deskUrgent(actor: Person, now: Date): Promise<z.output<typeof deskUrgentView>> {
   const [notices, [urgent]] = await Promise.all([
-    db().$queryRaw<(NoticeRow & { unread: number; alarmAt: Date | null })[]>`
+    rowsOf<NoticeRow & { unread: number; alarmAt: Date | null }>(Prisma.sql`
       WITH unread AS (
         SELECT n.* FROM ${ownNotices(actor)} AND n.read_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${unreadAtMost})
       SELECT ${noticeColumns}, (SELECT count(*)::int FROM unread) AS unread,
@@ -30,8 +30,8 @@ export async function deskUrgent(actor: Person, now: Date): Promise<z.output<typ
         FROM unread n
         LEFT JOIN incidents i ON i.id = n.incident_id
         LEFT JOIN users b ON b.id = (n.payload ->> 'byId')::uuid
-       ORDER BY n.at DESC, n.id DESC LIMIT 1`,
-    db().$queryRaw<Urgent[]>(urgentStatement(actor)),
+       ORDER BY n.at DESC, n.id DESC LIMIT 1`),
+    rowsOf<Urgent>(urgentStatement(actor)),
   ]);
   const [first] = notices;
   const latest = first === undefined ? null : noticeViewOf(first, now);

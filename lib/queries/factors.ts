@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { listFactors } from "@/lib/contracts/review-causes";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { likeText } from "@/lib/db/like-text";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { shippedFactors } from "@/lib/domain/shipped-factors";
@@ -14,7 +15,7 @@ type Factors = z.output<(typeof listFactors)["answer"]["schema"]>;
  */
 export async function factorCatalogue(actor: Actor, limit: number, q: string | undefined): Promise<Factors> {
   const pattern = `%${likeText(q?.trim() ?? "")}%`;
-  const items = await db().$queryRaw<Factors["items"]>`
+  const items = await rowsOf<Factors["items"][number]>(Prisma.sql`
     SELECT * FROM (
       SELECT f.key, f.label,
              (SELECT count(*)::int FROM review_factors u
@@ -22,6 +23,6 @@ export async function factorCatalogue(actor: Actor, limit: number, q: string | u
                WHERE u.factor_key = f.key AND NOT i.drill AND ${visibleIncident(actor)}) AS reviews
         FROM factors f WHERE f.label ILIKE ${pattern}) c
      WHERE c.reviews > 0 OR c.key = ANY(${shippedFactors}::text[])
-     ORDER BY c.reviews DESC, c.label LIMIT ${limit}`;
+     ORDER BY c.reviews DESC, c.label LIMIT ${limit}`);
   return { items, nextCursor: null };
 }

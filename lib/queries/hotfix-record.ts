@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { hotfixRecordView } from "@/lib/contracts/hotfix-record";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsOf } from "@/lib/db/rows";
 import { type HotfixView, hotfixViewOf } from "@/lib/db/views/hotfix";
 import { entryViews } from "@/lib/db/views/timeline";
 import type { Actor } from "@/lib/domain/actor";
@@ -28,11 +30,11 @@ export async function hotfixRecord(actor: Actor, id: string, now: Date): Promise
   });
   const entries = await entryViews(db(), events, { actor, standing });
   const head = await db().auditChain.findUnique({ where: { scope: row.id } });
-  const links = await db().$queryRaw<Link[]>`
+  const links = await rowsOf<Link>(Prisma.sql`
     SELECT e.seq, e.at, e.action, e.via, e.digest, e.hash
       FROM audit_entries e JOIN audit_contents c ON c.entry_id = e.id
      WHERE e.scope = ${row.id} AND position(${id} IN c.text) > 0
-     ORDER BY e.seq LIMIT ${most}`;
+     ORDER BY e.seq LIMIT ${most}`);
   return {
     hotfix,
     verdict: hotfixVerdict(factsOf(hotfix)),

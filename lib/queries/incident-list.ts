@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { incidentFilters } from "@/lib/contracts/incidents";
-import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
 import { Prisma } from "@/lib/db/generated/client";
 import { likeText } from "@/lib/db/like-text";
+import { rowsOf } from "@/lib/db/rows";
 import { type IncidentRowView, incidentRowView } from "@/lib/db/views/incident";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
@@ -36,7 +36,7 @@ export async function incidentList(
   actor: Actor,
   filters: Filters,
 ): Promise<{ items: IncidentRowView[]; nextCursor: string | null }> {
-  const rows = await db().$queryRaw<Row[]>(incidentListStatement(actor, filters));
+  const rows = await rowsOf<Row>(incidentListStatement(actor, filters));
   const shown = rows.slice(0, filters.limit);
   const [commanders, services] = await Promise.all([commandersOf(shown), servicesOf(shown)]);
   const last = rows.length > filters.limit ? shown.at(-1) : undefined;
@@ -70,16 +70,16 @@ export function incidentListStatement(actor: Actor, filters: Filters): Prisma.Sq
 
 async function commandersOf(rows: readonly Row[]): Promise<Map<string, { id: string; name: string }>> {
   const ids = [...new Set(rows.flatMap(({ commanderId }) => commanderId ?? []))];
-  const people = await db().$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM users WHERE id = ANY(${ids}::uuid[])`;
+  const people = await rowsOf<{ id: string; name: string }>(Prisma.sql`
+    SELECT id, name FROM users WHERE id = ANY(${ids}::uuid[])`);
   return new Map(people.map((person) => [person.id, person]));
 }
 
 async function servicesOf(rows: readonly Row[]): Promise<Map<string, Service[]>> {
-  const found = await db().$queryRaw<(Service & { incidentId: string })[]>`
+  const found = await rowsOf<Service & { incidentId: string }>(Prisma.sql`
     SELECT l.incident_id AS "incidentId", s.id, s.name, s.slug
       FROM incident_services l JOIN services s ON s.id = l.service_id
-     WHERE l.incident_id = ANY(${rows.map(({ id }) => id)}::uuid[]) ORDER BY s.name`;
+     WHERE l.incident_id = ANY(${rows.map(({ id }) => id)}::uuid[]) ORDER BY s.name`);
   const groups = new Map<string, Service[]>();
   for (const { incidentId, ...service } of found) {
     groups.set(incidentId, [...(groups.get(incidentId) ?? []), service]);

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { machineryView } from "@/lib/contracts/machinery";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { demand } from "@/lib/db/refused";
+import { rowsOf } from "@/lib/db/rows";
 import { patienceSeconds } from "@/lib/db/worker-health";
 import type { Actor } from "@/lib/domain/actor";
 import { can, scopeAllows } from "@/lib/domain/permissions";
@@ -21,7 +23,7 @@ type Figures = {
 
 /** Reads the figures at the database's own time. */
 async function machineryFigures(): Promise<Figures> {
-  const [row] = await db().$queryRaw<Figures[]>`
+  const [row] = await rowsOf<Figures>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM sla_timers WHERE next_at IS NOT NULL) AS armed,
            (SELECT count(*)::int FROM sla_timers WHERE next_at <= now()) AS due,
            (SELECT min(next_at) FROM sla_timers WHERE next_at <= now()) AS "oldestDueAt",
@@ -32,7 +34,7 @@ async function machineryFigures(): Promise<Figures> {
            (SELECT count(*)::int FROM worker_beats WHERE beat_at > now() - make_interval(secs => ${patienceSeconds})) AS workers,
            (SELECT coalesce(jsonb_object_agg(severity, open), '{}') FROM (
               SELECT severity, count(*) AS open FROM incidents
-               WHERE status IN ('investigating', 'identified', 'fixing', 'monitoring') AND NOT private AND NOT drill GROUP BY severity) AS levels) AS "openIncidents"`;
+               WHERE status IN ('investigating', 'identified', 'fixing', 'monitoring') AND NOT private AND NOT drill GROUP BY severity) AS levels) AS "openIncidents"`);
   if (!row) throw new Error("the machinery's figures could not be read");
   return row;
 }
@@ -53,11 +55,12 @@ type FailedJob = {
   failedAt: Date;
 };
 
-const failedJobs = () => db().$queryRaw<FailedJob[]>`
+const failedJobs = () =>
+  rowsOf<FailedJob>(Prisma.sql`
   SELECT id::text, task_identifier AS task, attempts::int, last_error AS "lastError", created_at AS "createdAt",
          updated_at AS "failedAt"
     FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts >= max_attempts
-   ORDER BY updated_at DESC, id DESC LIMIT 50`;
+   ORDER BY updated_at DESC, id DESC LIMIT 50`);
 
 /** All that the machinery page shows; administrators only. */
 export async function machinery(actor: Actor, now: Date): Promise<z.output<typeof machineryView>> {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { storedNotice } from "@/lib/contracts/notice-payloads";
 import { type noticeListView, type noticeView, unreadAtMost } from "@/lib/contracts/notices";
-import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { isId } from "@/lib/db/find-incident";
 import { Prisma } from "@/lib/db/generated/client";
 import { asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { noticeLink, noticeSentence } from "@/lib/domain/notice-sentence";
@@ -65,8 +65,8 @@ export function unreadStatement(actor: Person): Prisma.Sql {
 /** The viewer's own notices, the latest first, by keyset pages: two statements whatever the data. */
 export async function noticeList(actor: Person, page: Page, now: Date): Promise<NoticeList> {
   const [rows, [count]] = await Promise.all([
-    db().$queryRaw<NoticeRow[]>(noticesStatement(actor, page)),
-    db().$queryRaw<{ unread: number }[]>(unreadStatement(actor)),
+    rowsOf<NoticeRow>(noticesStatement(actor, page)),
+    rowsOf<{ unread: number }>(unreadStatement(actor)),
   ]);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;

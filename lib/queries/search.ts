@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { searchAnswer, searchHit } from "@/lib/contracts/search";
 import { searchLimit } from "@/lib/contracts/search";
-import { db } from "@/lib/db/client";
 import { isInstantText, readCursor, writeCursor } from "@/lib/db/cursor";
 import { asIncidentStatus, asReviewSection, asSeverity } from "@/lib/db/row-words";
+import { rowsOf } from "@/lib/db/rows";
 import type { Actor } from "@/lib/domain/actor";
 import { excerptParts, type FoundThing, hitLink, hitPlace } from "@/lib/domain/search-hit";
 import { readSought, type Sought } from "@/lib/domain/search-words";
@@ -41,7 +41,7 @@ async function pageOf(actor: Actor, sought: Sought, page: Page): Promise<SearchA
   const { limit, after, corrected } = page;
   const common = await commonIndexes(sought);
   const statement = searchStatement(actor, sought, { limit, after, common });
-  const rows = statement === null ? [] : await db().$queryRaw<HitRow[]>(statement);
+  const rows = statement === null ? [] : await rowsOf<HitRow>(statement, "anew");
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

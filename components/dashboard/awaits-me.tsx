@@ -19,6 +19,7 @@ import {
 import { DoItButton } from "./do-it-button";
 import { IncidentName } from "./incident-name";
 import { ItemLine } from "./item-line";
+import { useFirstRows } from "./use-first-rows";
 import { useHeldRows } from "./use-held-rows";
 import { doneWord, WaitLine } from "./wait-line";
 
@@ -43,10 +44,11 @@ function waitsOf({ pages, approvals, roles, overdue, actionItems }: DashboardVie
   ];
 }
 
-/** What waits for me, each with the one button that does it. */
-export function AwaitsMe({ awaiting }: { awaiting: DashboardView["awaiting"] }) {
+/** What waits for me, each with the one button that does it; the server draws the `first` lines. */
+export function AwaitsMe({ awaiting, first }: { awaiting: DashboardView["awaiting"]; first: number }) {
   const area = useRef<HTMLDivElement>(null);
   const { rows, gone, handlers } = useHeldRows(waitsOf(awaiting));
+  const drawn = useFirstRows(rows, first);
   const onDone = () => area.current?.focus();
   return (
     <Section title="Awaits me" ruled>
@@ -54,7 +56,7 @@ export function AwaitsMe({ awaiting }: { awaiting: DashboardView["awaiting"] }) 
         {rows.length === 0 && <p className="text-ink-2">Nothing waits for you.</p>}
         {rows.length > 0 && (
           <ul aria-label="Awaits me" {...handlers} className="border-line border-t">
-            {rows.map((wait) => (
+            {drawn.map((wait) => (
               <AnyLine key={wait.id} wait={wait} done={gone(wait)} onDone={onDone} />
             ))}
           </ul>

@@ -23,9 +23,14 @@ export function Dashboard({ initial, declares }: { initial: DashboardView; decla
   );
 }
 
+/** Lines that fill a tall screen beside the incidents, and that what is due next begins with even where more than that wait. */
+const asideRows = 14;
+const leastRows = 4;
+
 function Desk({ view, declares }: { view: DashboardView; declares: boolean }) {
   const { incidents, dueNext, awaiting, leadId } = view;
   const lead = incidents.items.find(({ id }) => id === leadId);
+  const waiting = Object.values(awaiting).reduce((sum, list) => sum + list.length, 0);
   const burning = incidents.items.some(({ drill, retrospective }) => !drill && !retrospective);
   return (
     <>
@@ -40,8 +45,8 @@ function Desk({ view, declares }: { view: DashboardView; declares: boolean }) {
           {!burning && declares && <Practise />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <AwaitsMe awaiting={awaiting} />
-          <DueNext dueNext={dueNext} />
+          <AwaitsMe awaiting={awaiting} first={asideRows} />
+          <DueNext dueNext={dueNext} first={Math.max(asideRows - waiting, leastRows)} />
         </div>
       </PageBody>
     </>

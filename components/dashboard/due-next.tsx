@@ -4,6 +4,7 @@ import { Section } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
 import { type DashboardView, type DeskTimer, timerHref } from "./dashboard-view";
 import { Badge, IncidentName } from "./incident-name";
+import { useFirstRows } from "./use-first-rows";
 import { useHeldRows } from "./use-held-rows";
 
 /** One open clock of any incident, with the incident that it belongs to. */
@@ -20,14 +21,15 @@ export function TimerLine({ timer }: { timer: DeskTimer }) {
   );
 }
 
-/** What is due next in all incidents, the earliest first; one's own are marked. */
-export function DueNext({ dueNext }: { dueNext: DashboardView["dueNext"] }) {
+/** What is due next in all incidents, the earliest first; one's own are marked. The server draws the `first` lines. */
+export function DueNext({ dueNext, first }: { dueNext: DashboardView["dueNext"]; first: number }) {
   const { rows, gone, handlers } = useHeldRows(dueNext.items);
+  const drawn = useFirstRows(rows, first);
   if (rows.length === 0) return null;
   return (
     <Section title="Due next" ruled>
       <ul aria-label="Due next" {...handlers} className="border-line border-t">
-        {rows.map((timer) =>
+        {drawn.map((timer) =>
           gone(timer) ? <Settled key={timer.id} timer={timer} /> : <TimerLine key={timer.id} timer={timer} />,
         )}
       </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useDeferredValue, useRef } from "react";
+import { useRef } from "react";
 import { useRowKeys } from "@/components/incident-list/use-row-keys";
 import { Section } from "@/components/shell/page-header";
 import { TimerWords } from "@/components/timers/timer-clock";
@@ -11,19 +11,19 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type DashboardView, type OpenIncident, othersWords } from "./dashboard-view";
 import { Badge } from "./incident-name";
 import { leadTimer } from "./lead-timer";
+import { useFirstRows } from "./use-first-rows";
 import { useHeldRows } from "./use-held-rows";
 
 const countedAtMost = 1_000;
 
-/** Rows that fill a tall screen; the server draws no more, and the browser adds the others as soon as the page stands. */
-const firstRows = 40;
+const firstRows = 20;
 
 /** What is burning: open incidents by their earliest deadline. */
 export function OpenIncidents({ incidents }: { incidents: DashboardView["incidents"] }) {
   const list = useRef<HTMLUListElement>(null);
   const move = useRowKeys(list);
   const { rows, gone, handlers } = useHeldRows(incidents.items);
-  const drawn = useDeferredValue(rows.length, Math.min(rows.length, firstRows));
+  const drawn = useFirstRows(rows, firstRows);
   const more = othersWords(incidents.others, countedAtMost);
   if (rows.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function OpenIncidents({ incidents }: { incidents: DashboardView["inciden
         }}
         className="border-line border-t"
       >
-        {rows.slice(0, drawn).map((incident) => (
+        {drawn.map((incident) => (
           <Row key={incident.id} incident={incident} over={gone(incident)} />
         ))}
       </ul>

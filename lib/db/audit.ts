@@ -5,6 +5,7 @@ import { chainStart, linkHash } from "./audit-hash";
 import { canonicalText, sha256 } from "./canonical";
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
+import { rowsIn } from "./rows";
 
 /** Parts of the last statement of a change; `numbered` where one of them is the `counter` of a new incident. */
 export type Unwritten = { parts: readonly Prisma.Sql[]; numbered: boolean };
@@ -33,9 +34,10 @@ export async function appendAudit(
   const entries = records.map((record) => linked(record, heads.get(record.scope), actor, now));
   const number = numbered ? Prisma.sql`(SELECT last FROM counter)` : Prisma.sql`NULL::int`;
   const announced = records.length === 0 ? [] : [...new Set(topics)];
-  const [row] = await tx.$queryRaw<{ number: number | null }[]>`
+  const last = Prisma.sql`
     WITH ${Prisma.join([...parts, ...auditParts(entries)], ",\n")}
     SELECT ${number} AS number, count(pg_notify(${liveChannel}, topic)) AS told FROM unnest(${announced}::text[]) AS topic`;
+  const [row] = await rowsIn<{ number: number | null }>(tx, last);
   return row?.number ?? null;
 }
 

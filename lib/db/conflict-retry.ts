@@ -11,9 +11,12 @@ export async function retryingConflicts<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** As the Prisma client names them, and as the database does. */
+const conflicts = new Set<unknown>(["P2034", "40P01", "40001"]);
+
 function isConflict(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
-  if ("code" in error && error.code === "P2034") return true;
+  if ("code" in error && conflicts.has(error.code)) return true;
   return /\b(40P01|40001)\b|deadlock detected/.test(
     error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "",
   );

@@ -6,6 +6,7 @@ import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { IncidentState } from "./incident-state";
 import { asIncidentRole, asOrgRole } from "./row-words";
+import { rowsIn } from "./rows";
 
 /** The notices that one incident gives rise to. */
 export type NoticeRows = { incident: ToldIncident & { id: string }; notices: readonly NewNotice[] };
@@ -32,9 +33,10 @@ export async function reachablePeople(
       ...notices.flatMap(({ to }) => to.userIds),
     ]),
   );
-  const rows = await tx.$queryRaw<{ id: string; roles: string[] }[]>`
+  const able = Prisma.sql`
     SELECT id, roles FROM users
      WHERE disabled_at IS NULL AND (roles && ${[...roles]}::text[] OR id = ANY(${[...ids]}::uuid[]))`;
+  const rows = await rowsIn<{ id: string; roles: string[] }>(tx, able);
   return rows.map((row) => ({ id: row.id, roles: row.roles.map(asOrgRole) }));
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from "./canonical";
-import { pool } from "./client";
+import { db, pool, type Tx } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** Texts that get a prepared statement on each connection; filters make many, so that there is an end to them. */
@@ -28,4 +28,9 @@ function nameOf(text: string): string | undefined {
   const name = sha256(text).slice(0, 32);
   prepared.set(text, name);
   return name;
+}
+
+/** The rows of one statement of a write: in its transaction, or straight from the driver where the statement is the transaction. */
+export function rowsIn<T extends object>(tx: Tx, statement: Prisma.Sql): Promise<T[]> {
+  return tx === db() ? rowsOf<T>(statement) : tx.$queryRaw<T[]>(statement);
 }

@@ -5,10 +5,12 @@ import { type AuditRecord, appendAudit } from "./audit";
 import { settingsScope } from "./audit-hash";
 import { db, type Tx } from "./client";
 import { retryingConflicts } from "./conflict-retry";
+import { Prisma } from "./generated/client";
 import { claimIdempotencyKey, type Idempotency, type KeptAnswer, keepAnswer } from "./idempotency";
 import { type IncidentEffects, writeEffects } from "./incident-effects";
 import { type IncidentState, lockIncidents } from "./incident-state";
 import { notFound } from "./refused";
+import { rowsIn } from "./rows";
 
 /** Who acts, and under which idempotency key. `at`: the moment at which a told history happens; never set by a door. */
 export type CommandContext = { actor: Actor; idempotency?: Idempotency | null; at?: Date };
@@ -90,6 +92,9 @@ function isAlone({ jobs = [], incidents = [] }: Decision<unknown>): boolean {
   return jobs.length === 0 && incidents.every(({ isNew }) => isNew !== undefined);
 }
 
+const clockStatement = Prisma.sql`
+  SELECT clock_timestamp() AS now, (SELECT max(version) FROM response_policies) AS "latestPolicy"`;
+
 async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promise<Room> {
   if (write.settings) {
     await tx.$executeRaw`INSERT INTO audit_chains (scope, count, hash) VALUES (${settingsScope}, 0, repeat('0', 64)) ON CONFLICT DO NOTHING`;
@@ -99,8 +104,7 @@ async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promi
     ? await lockIncidents(tx, actor, write.incidents)
     : new Map<string, IncidentState>();
   // Read after the lock is held: a moment read before waiting would be stale.
-  const [clock] = await tx.$queryRaw<{ now: Date; latestPolicy: number | null }[]>`
-    SELECT clock_timestamp() AS now, (SELECT max(version) FROM response_policies) AS "latestPolicy"`;
+  const [clock] = await rowsIn<{ now: Date; latestPolicy: number | null }>(tx, clockStatement);
   if (!clock) throw new Error("the database did not tell its time");
   return {
     tx,

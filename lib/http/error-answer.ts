@@ -10,7 +10,7 @@ export function errorAnswer(error: unknown, request: Request): Response {
   if (error instanceof Refused) return refusalProblem(error.refusal);
   if (isDatabaseAway(error)) return awayProblem();
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
-  if (code === "P2002") {
+  if (code === "P2002" || code === "23505") {
     return problem({
       status: 409,
       title: "Refused by a rule",

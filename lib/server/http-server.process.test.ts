@@ -45,13 +45,7 @@ describe("what reaches Next", () => {
       [addressHeader]: "127.0.0.1",
       "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
-    for (const name of [
-      "x-forwarded-for",
-      "x-forwarded-host",
-      "x-nonce",
-      "content-security-policy",
-      "x-middleware-subrequest",
-    ]) {
+    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-middleware-subrequest"]) {
       expect(headers).not.toHaveProperty(name);
     }
   });
@@ -66,6 +60,42 @@ describe("what reaches Next", () => {
   test("a foreign Host is replaced by ours", async () => {
     expect(await reached({ Host: "evil.example" })).toMatchObject({ host: "localhost:3000" });
     expect(await reached({ Host: "127.0.0.1:3000" })).toMatchObject({ host: "127.0.0.1:3000" });
+  });
+});
+
+describe("the policy of pages", () => {
+  test("every page has its own nonce, on the answer and on the request that Next renders from", async () => {
+    const nonces = [];
+    for (let i = 0; i < 2; i++) {
+      const { head, body } = await sendLine(port, "GET /incidents?status=open&_rsc=1", {
+        "X-Nonce": "chosen",
+      });
+      const { headers } = JSON.parse(body);
+      const policy = /^Content-Security-Policy: (.*?)\r?$/im.exec(head)?.[1];
+      expect(policy).toBe(headers["content-security-policy"]);
+      expect(policy).toContain(`'nonce-${headers["x-nonce"]}'`);
+      expect(Buffer.from(headers["x-nonce"], "base64")).toHaveLength(16);
+      expect(headers["x-firebreak-path"]).toBe("/incidents?status=open");
+      nonces.push(headers["x-nonce"]);
+    }
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  test("data and files get no nonce, the pages about the API do", async () => {
+    for (const path of ["/api/v1/incidents", "/api/auth/csrf", "/healthz", "/_next/static/a.js"]) {
+      const { headers } = JSON.parse((await sendLine(port, `GET ${path}`)).body);
+      expect(headers).not.toHaveProperty("x-nonce");
+      expect(headers).not.toHaveProperty("content-security-policy");
+    }
+    expect(JSON.parse((await sendLine(port, "GET /api/docs")).body).headers).toHaveProperty("x-nonce");
+  });
+
+  test("HSTS is sent only where the product is reached by https", async () => {
+    expect((await sendLine(port, "GET /")).head).not.toMatch(/^Strict-Transport-Security/im);
+    vi.stubEnv("FIREBREAK_URL", "https://fire.example.org");
+    const { head } = await sendLine(port, "GET /");
+    expect(head).toMatch(/^Strict-Transport-Security: max-age=\d+/im);
+    expect(head).toMatch(/^Permissions-Policy: camera=\(\)/im);
   });
 });
 

@@ -11,6 +11,7 @@ import { databaseUp } from "@/lib/db/health";
 import { baseUrl } from "@/lib/env";
 import { log } from "@/lib/log";
 import { databaseAwayAnswer, unforeseenAnswer } from "@/lib/server/away-page";
+import { settlePage } from "@/lib/server/page-headers";
 import { parserAnswer } from "@/lib/server/parser-answer";
 import { type Answer, rawAnswer } from "@/lib/server/problem";
 import { isApi, methodRefusal, readablePath, refusalFor } from "@/lib/server/refusal";
@@ -62,6 +63,7 @@ async function serve(
   if (!databaseUp() && !withoutDatabase.test(pathname)) {
     return send(request, response, databaseAwayAnswer(isForPerson(request, pathname)));
   }
+  settlePage(request, response, pathname);
   softenFailures(response);
   try {
     await handlerOf(pathname)(request, response);

@@ -11,7 +11,6 @@ const sources = [
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",
-  "proxy.ts",
 ];
 
 const isTest = (place) => /\.test\.tsx?$/.test(place);

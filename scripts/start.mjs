@@ -21,10 +21,11 @@ const { say } = await import("./prepare/terminal.mjs");
 try {
   enterCheckout();
   await ensureBundle("server");
-  const { checkStart, serve } = await importBundle("server");
+  const { checkStart, serve, paths } = await importBundle("server");
   await checkStart();
   if (!dev) await ensure(nextBuild);
-  await serve({ dev, demo: flags.includes("--demo"), tell: say });
+  // While one develops, Next answers the API too: it takes up what changes.
+  await serve({ dev, demo: flags.includes("--demo"), tell: say, paths: dev ? [] : paths });
 } catch (error) {
   fail(error);
 }

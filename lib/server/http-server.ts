@@ -20,6 +20,9 @@ import { dataPolicy, securityHeaders } from "@/lib/server/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** The handler of a path as it was sent, still encoded; null where Next answers it. */
+export type OwnPaths = (path: string) => Handler | null;
+
 /** What answers without the database: files, hot reload, and the probes, which look for themselves. */
 const withoutDatabase = /^\/(_next\/|__nextjs|healthz$|readyz$|favicon|icon|apple-icon|robots\.txt$)/;
 
@@ -28,12 +31,9 @@ const withoutDatabase = /^\/(_next\/|__nextjs|healthz$|readyz$|favicon|icon|appl
  * the headers, and turns an error of Next into an answer without a stack. Times limit slow senders. `own` answers the paths that do not
  * go through Next.
  */
-export function createHttpServer(next: Handler, own: ReadonlyMap<string, Handler> = new Map()): Server {
+export function createHttpServer(next: Handler, own: OwnPaths = () => null): Server {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 });
-  server.on(
-    "request",
-    (request, response) => void serve(request, response, (pathname) => own.get(pathname) ?? next),
-  );
+  server.on("request", (request, response) => void serve(request, response, (path) => own(path) ?? next));
   server.on("connect", (_request: IncomingMessage, socket: Duplex) =>
     endWith(socket, methodRefusal("CONNECT")),
   );
@@ -47,7 +47,7 @@ export function createHttpServer(next: Handler, own: ReadonlyMap<string, Handler
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  handlerOf: (pathname: string) => Handler,
+  handlerOf: (path: string) => Handler,
 ): Promise<void> {
   const method = request.method ?? "";
   const target = request.url ?? "";
@@ -66,7 +66,7 @@ async function serve(
   settlePage(request, response, pathname);
   softenFailures(response);
   try {
-    await handlerOf(pathname)(request, response);
+    await handlerOf(target.split("?", 1)[0] ?? "/")(request, response);
   } catch (error) {
     log.error({ error, method, path: pathname, requestId: id }, "a request failed");
     if (response.headersSent) response.destroy();

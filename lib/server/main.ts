@@ -2,6 +2,7 @@ import next from "next";
 import { ensureSetupLink } from "@/lib/commands/setup/ensure-link";
 import { baseUrl, env } from "@/lib/env";
 import type { Hub } from "@/lib/live/hub";
+import { type ApiPaths, apiDoor } from "@/lib/server/api-door";
 import { claimPort } from "@/lib/server/claim-port";
 import { prepareDemo } from "@/lib/server/demo";
 import { createHttpServer, type Handler } from "@/lib/server/http-server";
@@ -21,7 +22,8 @@ export async function checkStart(): Promise<void> {
   process.env.PORT = String(await claimPort(env().HOST, env().PORT, dataDirectory()));
 }
 
-type Wanted = { dev: boolean; demo: boolean; tell: Tell };
+/** `paths`: the API's doors, where they are answered without Next. */
+type Wanted = { dev: boolean; demo: boolean; tell: Tell; paths: ApiPaths };
 
 /** Runs the product in this process, with the demo organisation where it is wanted; timers and queue too, unless they have a process of their own. */
 export function serve(wanted: Wanted): Promise<void> {
@@ -30,7 +32,7 @@ export function serve(wanted: Wanted): Promise<void> {
 
 async function start(
   { shutdown, dataDir, url, listener }: Ground,
-  { dev, demo, tell }: Wanted,
+  { dev, demo, tell, paths }: Wanted,
 ): Promise<void> {
   // Before the engine: it would fire the clocks of a history that is still being told.
   const signIns = demo ? await prepareDemo(dataDir, tell) : [];
@@ -38,7 +40,7 @@ async function start(
   const setupLink = await ensureSetupLink();
   const hub = startHub(shutdown, listener);
   const handler = await startNext(shutdown, dev);
-  await startHttp(shutdown, { handler, hub }, dataDir);
+  await startHttp(shutdown, { handler, hub, paths }, dataDir);
   tell("");
   tell(`  Firebreak is ready:  ${baseUrl()}`);
   tell(`  Data directory:      ${dataDir}`);
@@ -57,12 +59,13 @@ async function startNext(shutdown: Shutdown, dev: boolean): Promise<Handler> {
 
 async function startHttp(
   shutdown: Shutdown,
-  { handler, hub }: { handler: Handler; hub: Hub },
+  { handler, hub, paths }: { handler: Handler; hub: Hub; paths: ApiPaths },
   dataDir: string,
 ): Promise<void> {
   const { HOST: host, PORT: port } = env();
   const record = { parent: npmParent(), address: baseUrl() };
-  const server = createHttpServer(handler, new Map([[livePath, liveDoor(hub)]]));
+  const [live, api] = [liveDoor(hub), apiDoor(paths)];
+  const server = createHttpServer(handler, (path) => (path === livePath ? live : api(path)));
   shutdown.add("record", () => removeRecord(dataDir, port));
   shutdown.add("server", () => closeServer(server), 2_000);
   shutdown.add("streams", () => hub.close());

@@ -72,7 +72,7 @@ export class LiveTrial {
     const nothing = async () => {
       throw new Error("only the live door is asked");
     };
-    const server = createHttpServer(nothing, new Map([[livePath, liveDoor(hub)]]));
+    const server = createHttpServer(nothing, (pathname) => (pathname === livePath ? liveDoor(hub) : null));
     return new LiveTrial(await listenAnywhere(server), hub, listener, server);
   }
 

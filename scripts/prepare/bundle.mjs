@@ -1,16 +1,17 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fingerprint, isFresh, removeStamp, writeStamp } from "./fingerprint.mjs";
 
 const entries = {
-  server: "lib/server/main.ts",
+  server: "server-with-api",
   admin: "lib/server/admin.ts",
   worker: "lib/server/worker-main.ts",
 };
 
 const isTest = (place) => /\.test\.tsx?$/.test(place);
 const print = () =>
-  fingerprint(["lib", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"], isTest);
+  fingerprint(["lib", "app/api", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"], isTest);
 
 /** One entry of our own TypeScript (not the packages), bundled for Node when anything in `lib` changed. */
 export function bundle(name) {
@@ -41,10 +42,35 @@ async function bundleEntry(name) {
       alias: { "@": process.cwd() },
       sourcemap: "linked",
       logLevel: "error",
+      plugins: [serverWithApi],
     });
   } finally {
     await stop();
   }
+}
+
+/** The server with every `route.ts` below `app/api/v1` as its `paths`, so that it can answer them itself. */
+const serverWithApi = {
+  name: "server-with-api",
+  setup(build) {
+    const [filter, namespace] = [/^server-with-api$/, "server-with-api"];
+    build.onResolve({ filter }, ({ path: name }) => ({ path: name, namespace }));
+    build.onLoad({ filter, namespace }, () => ({ contents: serverModule(), resolveDir: process.cwd() }));
+  },
+};
+
+function serverModule() {
+  const folders = readdirSync("app/api/v1", { recursive: true })
+    .filter((place) => path.basename(place) === "route.ts" && !place.includes("[..."))
+    .map((place) => path.dirname(place).replaceAll(path.sep, "/"));
+  const imports = folders.map((folder, n) => `import * as doors${n} from "@/app/api/v1/${folder}/route";`);
+  const paths = folders.map((folder, n) => {
+    return `["/api/v1/${folder.replaceAll(/\[(\w+)\]/g, ":$1")}", doors${n}]`;
+  });
+  return `${imports.join("\n")}
+export * from "@/lib/server/main";
+export const paths = [${paths.join(",\n")}];
+`;
 }
 
 /** Imports one of the bundles. */

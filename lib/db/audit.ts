@@ -62,8 +62,10 @@ function auditParts(entries: readonly Entry[]): Prisma.Sql[] {
 
 async function headsOf(tx: Tx, scopes: readonly string[]) {
   if (scopes.length === 0) return new Map<string, { count: number; hash: string }>();
-  const heads = await tx.$queryRaw<{ scope: string; count: number; hash: string }[]>`
-    SELECT scope, count, hash FROM audit_chains WHERE scope = ANY(${[...scopes]}::text[])`;
+  const heads = await rowsIn<{ scope: string; count: number; hash: string }>(
+    tx,
+    Prisma.sql`SELECT scope, count, hash FROM audit_chains WHERE scope = ANY(${[...scopes]}::text[])`,
+  );
   return new Map(heads.map((head) => [head.scope, head]));
 }
 

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
 import { connectionConfig, databaseUrl } from "@/lib/db/connection";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { TransactionPool } from "@/lib/db/transaction-pool";
 import { log } from "@/lib/log";
 
 export { isDatabaseAway } from "@/lib/db/database-away";
@@ -9,7 +9,7 @@ export { isDatabaseAway } from "@/lib/db/database-away";
 /** What a transaction hands to the statements inside it. */
 export type Tx = Prisma.TransactionClient;
 
-type Database = { client: PrismaClient; pool: Pool };
+type Database = { client: PrismaClient; pool: TransactionPool };
 
 declare global {
   // One client a process, although Next bundles this module apart from our server.
@@ -22,8 +22,17 @@ export function db(): PrismaClient {
 }
 
 /** The pool of `db()`. */
-export function pool(): Pool {
+export function pool(): TransactionPool {
   return database().pool;
+}
+
+/** Runs the work in one transaction of `db()`, whose connection `rowsIn` finds. Times in milliseconds. */
+export function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  times: { maxWait: number; timeout: number },
+): Promise<T> {
+  const { client, pool } = database();
+  return pool.within(() => client.$transaction(work, times));
 }
 
 function database(): Database {
@@ -37,7 +46,7 @@ export function createClient(url: string, poolSize = 20): PrismaClient {
 }
 
 function openDatabase(url: string, poolSize = 20): Database {
-  const pool = new Pool({
+  const pool = new TransactionPool({
     ...connectionConfig(url, "firebreak"),
     max: poolSize,
     idleTimeoutMillis: 30_000,

@@ -3,8 +3,10 @@ import type { Standing } from "@/lib/domain/permissions";
 import type { IncidentRole } from "@/lib/domain/roles";
 import type { SlaTimer } from "@/lib/domain/timer";
 import type { Tx } from "./client";
-import type { Incident, RoleAssignment, SlaTimer as TimerRow } from "./generated/client";
+import { incidentColumns, roleColumns, timerColumns } from "./columns";
+import { type Incident, Prisma, type RoleAssignment, type SlaTimer as TimerRow } from "./generated/client";
 import { asIncidentRole, asSeverity, asTimerAnchor, asTimerState } from "./row-words";
+import { rowsIn } from "./rows";
 
 /** An incident as a command sees it once its row is locked. */
 export type IncidentState = {
@@ -46,7 +48,10 @@ export async function lockIncidents(
   ids: readonly string[],
 ): Promise<Map<string, IncidentState>> {
   const sorted = [...new Set(ids)].sort();
-  await tx.$queryRaw`SELECT id FROM incidents WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
+  await rowsIn(
+    tx,
+    Prisma.sql`SELECT id FROM incidents WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
   return readLocked(tx, actor, sorted);
 }
 
@@ -56,15 +61,22 @@ export async function readLocked(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, IncidentState>> {
-  const rows = await tx.incident.findMany({ where: { id: { in: [...ids] } } });
+  const wanted = Prisma.sql`ANY(${[...ids]}::uuid[])`;
+  const rows = await rowsIn<Incident>(
+    tx,
+    Prisma.sql`SELECT ${incidentColumns} FROM incidents i WHERE i.id = ${wanted}`,
+  );
   const timers = groupedBy(
-    await tx.slaTimer.findMany({
-      where: { incidentId: { in: [...ids] } },
-      orderBy: [{ round: "asc" }, { id: "asc" }],
-    }),
+    await rowsIn<TimerRow>(
+      tx,
+      Prisma.sql`SELECT ${timerColumns} FROM sla_timers t WHERE t.incident_id = ${wanted} ORDER BY t.round, t.id`,
+    ),
   );
   const roles = groupedBy(
-    await tx.roleAssignment.findMany({ where: { incidentId: { in: [...ids] }, endedAt: null } }),
+    await rowsIn<RoleAssignment>(
+      tx,
+      Prisma.sql`SELECT ${roleColumns} FROM role_assignments r WHERE r.incident_id = ${wanted} AND r.ended_at IS NULL`,
+    ),
   );
   return new Map(
     rows.map((row) => {

@@ -74,8 +74,9 @@ export async function noticesPart(
 /** Marks what asks for nothing any more as read; answers the topics of those whom it concerned. */
 export async function quietNotices(tx: Tx, causes: readonly string[], now: Date): Promise<string[]> {
   if (causes.length === 0) return [];
-  const rows = await tx.$queryRaw<{ userId: string }[]>`
+  const read = Prisma.sql`
     UPDATE notices SET read_at = ${now}::timestamptz WHERE cause = ANY(${[...causes]}::text[]) AND read_at IS NULL
     RETURNING user_id AS "userId"`;
+  const rows = await rowsIn<{ userId: string }>(tx, read);
   return [...new Set(rows.map(({ userId }) => noticesTopic(userId)))];
 }

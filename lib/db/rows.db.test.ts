@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { AsyncResource } from "node:async_hooks";
+import { describe, expect, test } from "vitest";
+import { desk } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { administer } from "@/lib/testing/postgres";
-import { closeDatabase, isDatabaseAway } from "./client";
+import { closeDatabase, db, inTransaction, isDatabaseAway, type Tx } from "./client";
+import { incidentColumns, roleColumns, timerColumns } from "./columns";
 import { Prisma } from "./generated/client";
-import { rowsOf } from "./rows";
+import { rowsIn, rowsOf } from "./rows";
 
 const database = ownDatabase();
 
@@ -43,6 +46,80 @@ test("ended connections are followed by new ones, and what was prepared on them 
     }
   };
   expect(await again()).toBe(2);
+});
+
+describe("in a transaction", () => {
+  const times = { maxWait: 5_000, timeout: 15_000 };
+  const backend = Prisma.sql`SELECT pg_backend_pid() AS pid`;
+
+  test("statements run on its connection, beside others that run on theirs", async () => {
+    const pids = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        inTransaction(async (tx) => {
+          const [byClient] = await tx.$queryRaw<{ pid: number }[]>(backend);
+          const [straight] = await rowsIn<{ pid: number }>(tx, backend);
+          await rowsOf(Prisma.sql`SELECT pg_sleep(0.05)`);
+          const [again] = await rowsIn<{ pid: number }>(tx, backend);
+          expect([straight?.pid, again?.pid]).toEqual([byClient?.pid, byClient?.pid]);
+          return byClient?.pid;
+        }, times),
+      ),
+    );
+    expect(new Set(pids).size).toBe(8);
+  });
+
+  test("what fails takes everything back, and the next transaction begins anew", async () => {
+    const insert = (tx: Tx, slug: string) =>
+      rowsIn(
+        tx,
+        Prisma.sql`INSERT INTO services (id, name, slug, created_at) VALUES (gen_random_uuid(), ${slug}, ${slug}, now())`,
+      );
+    const failing = inTransaction(async (tx) => {
+      await insert(tx, "kept-not");
+      await rowsIn(tx, Prisma.sql`SELECT 1 / 0`);
+    }, times);
+    await expect(failing).rejects.toThrow(/division by zero/);
+    await inTransaction((tx) => insert(tx, "kept"), times);
+    expect(await rowsOf(Prisma.sql`SELECT slug FROM services WHERE slug LIKE 'kept%'`)).toEqual([
+      { slug: "kept" },
+    ]);
+  });
+
+  test("a statement that comes after its end is refused, whoever has the connection now", async () => {
+    let late: (() => Promise<unknown>) | undefined;
+    await inTransaction(async (tx) => {
+      late = AsyncResource.bind(() => rowsIn(tx, backend));
+    }, times);
+    await expect(late?.()).rejects.toThrow(/transaction/i);
+    const timedOut = inTransaction(
+      async (tx) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return rowsIn(tx, backend);
+      },
+      { maxWait: 5_000, timeout: 100 },
+    );
+    await expect(timedOut).rejects.toThrow(/transaction/i);
+  });
+});
+
+test("rows of the product's tables are read as the client reads them", async () => {
+  const { declared } = await desk({ severity: "P0" });
+  const read = <T extends object>(statement: Prisma.Sql) =>
+    inTransaction((tx) => rowsIn<T>(tx, statement), { maxWait: 5_000, timeout: 15_000 });
+  const { id } = declared;
+  expect(await read(Prisma.sql`SELECT ${incidentColumns} FROM incidents i WHERE i.id = ${id}::uuid`)).toEqual(
+    await db().incident.findMany({ where: { id } }),
+  );
+  expect(
+    await read(
+      Prisma.sql`SELECT ${timerColumns} FROM sla_timers t WHERE t.incident_id = ${id}::uuid ORDER BY t.id`,
+    ),
+  ).toEqual(await db().slaTimer.findMany({ where: { incidentId: id }, orderBy: { id: "asc" } }));
+  expect(
+    await read(
+      Prisma.sql`SELECT ${roleColumns} FROM role_assignments r WHERE r.incident_id = ${id}::uuid ORDER BY r.id`,
+    ),
+  ).toEqual(await db().roleAssignment.findMany({ where: { incidentId: id }, orderBy: { id: "asc" } }));
 });
 
 test("after the pool was closed the next reading opens another", async () => {

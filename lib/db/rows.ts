@@ -13,12 +13,27 @@ const prepared = new Map<string, string>();
  * the right plan depends on the values, as that of a search does on how often a word stands somewhere.
  */
 export async function rowsOf<T extends object>(
-  { text, values }: Prisma.Sql,
+  statement: Prisma.Sql,
   planned: "once" | "anew" = "once",
 ): Promise<T[]> {
-  const name = planned === "once" ? nameOf(text) : undefined;
-  const { rows } = await pool().query<T>({ name, text, values });
+  const { rows } = await pool().query<T>(queryOf(statement, planned));
   return rows;
+}
+
+/**
+ * The rows of one statement of a write: on the connection of its transaction, or on any where the statement is the transaction. Through the
+ * Prisma client where the transaction is not one of `inTransaction`, or has ended, which the client then says.
+ */
+export async function rowsIn<T extends object>(tx: Tx, statement: Prisma.Sql): Promise<T[]> {
+  if (tx === db()) return rowsOf<T>(statement);
+  const connection = pool().connectionHere();
+  if (connection === null) return tx.$queryRaw<T[]>(statement);
+  const { rows } = await connection.query<T>(queryOf(statement, "once"));
+  return rows;
+}
+
+function queryOf({ text, values }: Prisma.Sql, planned: "once" | "anew") {
+  return { name: planned === "once" ? nameOf(text) : undefined, text, values };
 }
 
 function nameOf(text: string): string | undefined {
@@ -28,9 +43,4 @@ function nameOf(text: string): string | undefined {
   const name = sha256(text).slice(0, 32);
   prepared.set(text, name);
   return name;
-}
-
-/** The rows of one statement of a write: in its transaction, or straight from the driver where the statement is the transaction. */
-export function rowsIn<T extends object>(tx: Tx, statement: Prisma.Sql): Promise<T[]> {
-  return tx === db() ? rowsOf<T>(statement) : tx.$queryRaw<T[]>(statement);
 }

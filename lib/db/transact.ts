@@ -3,7 +3,7 @@ import { enqueue, type Job } from "@/lib/jobs/queue";
 import { incidentTopic } from "@/lib/live/topics";
 import { type AuditRecord, appendAudit } from "./audit";
 import { settingsScope } from "./audit-hash";
-import { db, type Tx } from "./client";
+import { db, inTransaction, type Tx } from "./client";
 import { retryingConflicts } from "./conflict-retry";
 import { Prisma } from "./generated/client";
 import { claimIdempotencyKey, type Idempotency, type KeptAnswer, keepAnswer } from "./idempotency";
@@ -61,7 +61,7 @@ export function transact<T>(
     const { idempotency } = ctx;
     // One statement commits or fails as a whole; the round trips of BEGIN and COMMIT would hold the year's counter meanwhile.
     if (write.alone && !idempotency) return inRoom(db(), ctx, write, decide);
-    return db().$transaction(
+    return inTransaction(
       async (tx) => {
         const kept = idempotency ? await claimIdempotencyKey(tx, idempotency) : null;
         if (kept) return { replayed: true, ...kept };
@@ -98,7 +98,7 @@ const clockStatement = Prisma.sql`
 async function enter(tx: Tx, { actor, at }: CommandContext, write: Write): Promise<Room> {
   if (write.settings) {
     await tx.$executeRaw`INSERT INTO audit_chains (scope, count, hash) VALUES (${settingsScope}, 0, repeat('0', 64)) ON CONFLICT DO NOTHING`;
-    await tx.$queryRaw`SELECT scope FROM audit_chains WHERE scope = ${settingsScope} FOR UPDATE`;
+    await rowsIn(tx, Prisma.sql`SELECT scope FROM audit_chains WHERE scope = ${settingsScope} FOR UPDATE`);
   }
   const states = write.incidents
     ? await lockIncidents(tx, actor, write.incidents)

@@ -6,9 +6,11 @@ import { durationMinutes } from "@/lib/domain/duration";
 import { channelName } from "@/lib/domain/incident-key";
 import type { ResponsePolicy } from "@/lib/domain/policy";
 import type { Tx } from "../client";
-import type { Incident } from "../generated/client";
+import { incidentColumns } from "../columns";
+import { type Incident, Prisma } from "../generated/client";
 import { policyOfVersion } from "../policy-store";
 import { asIncidentStatus, asSeverity } from "../row-words";
+import { rowsIn } from "../rows";
 
 export type IncidentRowView = z.output<typeof incidentRow>;
 export type IncidentView = z.output<typeof incidentView>;
@@ -75,7 +77,7 @@ export type IncidentBeside = z.output<typeof beside>;
 
 /** What stands beside the incident's row, in one statement: a transaction has one connection, and runs one at a time. */
 async function readBeside(tx: Tx, row: Incident): Promise<IncidentBeside> {
-  const [found] = await tx.$queryRaw<{ beside: unknown }[]>`
+  const statement = Prisma.sql`
     SELECT jsonb_build_object(
       'commander', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.commanderId}::uuid),
       'declaredBy', (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = ${row.declaredById}::uuid),
@@ -85,12 +87,17 @@ async function readBeside(tx: Tx, row: Incident): Promise<IncidentBeside> {
       'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'slug', s.slug) ORDER BY s.name), '[]')
                    FROM incident_services l JOIN services s ON s.id = l.service_id WHERE l.incident_id = ${row.id}::uuid)
     ) AS beside`;
+  const [found] = await rowsIn<{ beside: unknown }>(tx, statement);
   return beside.parse(found?.beside);
 }
 
 /** The whole incident as the API answers it; throws when there is none of that id. */
 export async function readIncidentView(tx: Tx, id: string): Promise<IncidentView> {
-  const row = await tx.incident.findUniqueOrThrow({ where: { id } });
+  const [row] = await rowsIn<Incident>(
+    tx,
+    Prisma.sql`SELECT ${incidentColumns} FROM incidents i WHERE i.id = ${id}::uuid`,
+  );
+  if (row === undefined) throw new Error(`there is no incident ${id}`);
   const policy = await policyOfVersion(tx, row.policyVersion);
   return incidentViewOf(row, policy, await readBeside(tx, row));
 }

@@ -11,7 +11,10 @@ const entries = {
 
 const isTest = (place) => /\.test\.tsx?$/.test(place);
 const print = () =>
-  fingerprint(["lib", "app/api", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"], isTest);
+  fingerprint(
+    ["lib", "app/api", "next.config.ts", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"],
+    isTest,
+  );
 
 /** One entry of our own TypeScript (not the packages), bundled for Node when anything in `lib` changed. */
 export function bundle(name) {
@@ -37,6 +40,9 @@ async function bundleEntry(name) {
       bundle: true,
       platform: "node",
       format: "esm",
+      // What is imported late stays apart, so that it is loaded late. Parts of earlier builds stay: a process that runs may still ask for one.
+      splitting: true,
+      chunkNames: "parts/[name]-[hash]",
       target: "node20",
       packages: "external",
       alias: { "@": process.cwd() },

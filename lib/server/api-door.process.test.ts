@@ -36,6 +36,8 @@ beforeAll(async () => {
     ["/api/v1/incidents/:id/roles/:role", echo("role")],
     ["/api/v1/users/:id", echo("user")],
     ["/api/v1/users/me", echo("me")],
+    ["/healthz", { GET: async () => new Response("ok") }],
+    ["/api/v1/incidents/:id/review.pdf", echo("pdf")],
     ["/api/v1/long", methods({ GET: async () => Response.json({ text: "long ".repeat(1_000) }) })],
     ["/api/v1/empty", methods({ POST: async () => new Response(null, { status: 204 }) })],
     ["/api/v1/fails", methods({ GET: fails, POST: tooLong })],
@@ -65,6 +67,13 @@ test("a path finds its doors: words before parameters, parameters decoded, a sla
   expect((await asked("GET /api/v1/incidents/a%2Fb/roles/scribe")).json()).toMatchObject({
     ...{ name: "role", params: { id: "a/b", role: "scribe" } },
   });
+});
+
+test("a dot stands for itself, and a path with few doors refuses what it has none for", async () => {
+  expect((await asked("GET /api/v1/incidents/1/review.pdf")).json()).toMatchObject({ name: "pdf" });
+  expect((await asked("GET /api/v1/incidents/1/reviewXpdf")).body).toBe("from Next");
+  expect((await asked("GET /healthz")).body).toBe("ok");
+  expect((await asked("HEAD /healthz")).status).toBe(200);
 });
 
 test("what has no doors of its own is left to Next", async () => {

@@ -16,7 +16,7 @@ type Doors = Readonly<Record<string, Door>>;
 export type ApiPaths = readonly (readonly [path: string, doors: Doors])[];
 
 /**
- * Finds the handler of an API path that answers it straight from our server: what Next does around a route handler takes longer than most
+ * Finds the handler of a path of the API, or of a probe, that answers it straight from our server: what Next does around a route handler takes longer than most
  * handlers. Null for a path that is none of these, which Next answers.
  */
 export function apiDoor(paths: ApiPaths): OwnPaths {
@@ -48,7 +48,7 @@ function answered(doors: Doors, params: Record<string, string>): Handler {
     async (request) => {
       try {
         const door = doors[request.method === "HEAD" ? "GET" : request.method];
-        if (door === undefined) throw new Error(`there is no door for ${request.method}`);
+        if (door === undefined) return notPossible(request.method);
         return await packed(request, await door(request, { params: Promise.resolve(params) }));
       } catch (error) {
         return errorAnswer(error, request);
@@ -57,6 +57,10 @@ function answered(doors: Doors, params: Record<string, string>): Handler {
     { overrideGlobalObjects: false, errorHandler: unreadable },
   );
   return (request, response) => listen(request, response);
+}
+
+function notPossible(method: string): Response {
+  return problem({ status: 405, title: "Method not allowed", detail: `${method} is not possible here.` });
 }
 
 /** What becomes of a request that cannot be read at all; left to itself the listener would answer with the error's own words. */

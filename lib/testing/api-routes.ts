@@ -10,7 +10,7 @@ const root = path.resolve("app/api/v1");
 
 /** Every route file below /api/v1, the most specific pattern first, as Next would choose among them. */
 const places: readonly Place[] = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((file) => path.basename(file) === "route.ts")
+  .filter((file) => /^route\.tsx?$/.test(path.basename(file)))
   .map((file) => ({
     pattern: path
       .dirname(file)

@@ -55,7 +55,7 @@ async function bundleEntry(name) {
   }
 }
 
-/** The server with every `route.ts` below `app/api/v1` as its `paths`, so that it can answer them itself. */
+/** The server with every `route.ts` of the application as its `paths`, so that it can answer them itself. */
 const serverWithApi = {
   name: "server-with-api",
   setup(build) {
@@ -66,12 +66,12 @@ const serverWithApi = {
 };
 
 function serverModule() {
-  const folders = readdirSync("app/api/v1", { recursive: true })
-    .filter((place) => path.basename(place) === "route.ts" && !place.includes("[..."))
+  const folders = readdirSync("app", { recursive: true })
+    .filter((place) => path.basename(place) === "route.ts")
     .map((place) => path.dirname(place).replaceAll(path.sep, "/"));
-  const imports = folders.map((folder, n) => `import * as doors${n} from "@/app/api/v1/${folder}/route";`);
+  const imports = folders.map((folder, n) => `import * as doors${n} from "@/app/${folder}/route";`);
   const paths = folders.map((folder, n) => {
-    return `["/api/v1/${folder.replaceAll(/\[(\w+)\]/g, ":$1")}", doors${n}]`;
+    return `["/${folder.replaceAll(/\[(\w+)\]/g, ":$1")}", doors${n}]`;
   });
   return `${imports.join("\n")}
 export * from "@/lib/server/main";

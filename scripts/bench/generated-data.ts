@@ -10,6 +10,7 @@ import { incidentInput } from "@/lib/contracts/incidents";
 import { closeDatabase, db } from "@/lib/db/client";
 import { openEmbedded } from "@/lib/db/embedded/launcher";
 import { migrate } from "@/lib/db/migrate";
+import { openStatuses } from "@/lib/domain/incident-status";
 import { severities } from "@/lib/domain/severity";
 import { copyOver, writeNotes } from "./past-copies";
 import { account } from "./product";
@@ -69,6 +70,19 @@ export async function openData(dataDir: string, given: Record<string, string> = 
 /** The first person of a generated database, as the actor of queries and commands. */
 export async function benchActor() {
   const user = await db().user.findUniqueOrThrow({ where: { email: account.email } });
+  return personOf(user, { sessionId: null, token: null });
+}
+
+/** Whoever commands most of the open incidents; they command as many of those that are over. */
+export async function busiestCommander() {
+  const [most] = await db().incident.groupBy({
+    by: ["commanderId"],
+    where: { status: { in: [...openStatuses] }, commanderId: { not: null } },
+    _count: { id: true },
+    orderBy: [{ _count: { id: "desc" } }, { commanderId: "asc" }],
+    take: 1,
+  });
+  const user = await db().user.findUniqueOrThrow({ where: { id: most?.commanderId ?? "" } });
   return personOf(user, { sessionId: null, token: null });
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { dashboard } from "@/lib/queries/dashboard";
 import { incidentList } from "@/lib/queries/incident-list";
 import type { Line } from "./figures";
-import { benchActor, generatedData, openData } from "./generated-data";
+import { benchActor, busiestCommander, generatedData, openData } from "./generated-data";
 import { tell } from "./progress";
 import type { Options } from "./table";
 
@@ -46,10 +46,11 @@ export async function plans({ incidents }: Options): Promise<Line[]> {
 }
 
 /** The statements that dashboard and list send, with their values, as the database client sees them. */
-export async function statementsOfScreens(): Promise<{ dashboard: Statement[]; list: Statement[] }> {
-  const actor = await benchActor();
+export async function statementsOfScreens() {
+  const [actor, commander] = [await benchActor(), await busiestCommander()];
   return {
     dashboard: await sentBy(() => dashboard(actor, new Date())),
+    "dashboard, as commander of several": await sentBy(() => dashboard(commander, new Date())),
     list: await sentBy(() => listOf(actor)),
   };
 }

@@ -33,13 +33,15 @@ CREATE TRIGGER "incidents_keep_roles_current" AFTER UPDATE OF next_due_at, statu
     EXECUTE FUNCTION role_assignments_stay_current();
 CREATE INDEX "role_assignments_current" ON "role_assignments" ("user_id", "incident_id") WHERE ended_at IS NULL AND "current";
 
--- Open deadlines of incidents, of one person, and of reviews. Those of action items, which come after the incident, stand in lists of their own.
+-- Open deadlines of all incidents, of one person, of one incident that people must settle, and of reviews. Those of action items, which come after the incident, stand in lists of their own.
 DROP INDEX "sla_timers_due";
 CREATE INDEX "sla_timers_due" ON "sla_timers" ("due_at", "incident_id", "id")
     WHERE state IN ('running', 'breached') AND due_at IS NOT NULL AND breach_at IS NOT NULL AND rule <> 'action_item';
 CREATE INDEX "sla_timers_due_of_person" ON "sla_timers" ("person_id", "due_at")
     WHERE state IN ('running', 'breached') AND due_at IS NOT NULL AND breach_at IS NOT NULL AND rule <> 'action_item'
       AND person_id IS NOT NULL;
+CREATE INDEX "sla_timers_due_of_incident" ON "sla_timers" ("incident_id", "due_at")
+    WHERE state IN ('running', 'breached') AND due_at IS NOT NULL AND breach_at IS NOT NULL AND rule <> 'action_item' AND NOT automatic;
 CREATE INDEX "sla_timers_due_reviews" ON "sla_timers" ("due_at", "incident_id", "id")
     WHERE state IN ('running', 'breached') AND due_at IS NOT NULL AND breach_at IS NOT NULL AND rule = 'review_published';
 

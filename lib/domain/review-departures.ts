@@ -1,6 +1,7 @@
 import { checkLabels } from "./check-result";
 import { durationWords } from "./duration";
 import type { RecordEntry, ReviewRecord } from "./review-record";
+import { ofType, sourceOfBreach } from "./review-sources";
 import { approvalRoleLabel } from "./role-labels";
 import { rollbackReasonLabels } from "./rollback";
 
@@ -26,15 +27,7 @@ const factors: Record<DepartureKind, string> = {
   check: "check_skipped",
 };
 
-type Fact<T extends RecordEntry["fact"]["type"]> = Extract<RecordEntry["fact"], { type: T }>;
-type Told<T extends RecordEntry["fact"]["type"]> = { id: string; at: Date; by: string; fact: Fact<T> };
-
-function ofType<T extends RecordEntry["fact"]["type"]>(entries: readonly RecordEntry[], type: T): Told<T>[] {
-  const is = (fact: RecordEntry["fact"]): fact is Fact<T> => fact.type === type;
-  return entries.flatMap(({ id, at, by, fact }) =>
-    is(fact) ? [{ id, at, by: by?.name ?? "Firebreak", fact }] : [],
-  );
-}
+const nameOf = ({ by }: Pick<RecordEntry, "by">) => by?.name ?? "Firebreak";
 
 const departure = (kind: DepartureKind, key: string, text: string, entryId: string | null): Departure => ({
   key: `${kind}:${key}`,
@@ -51,15 +44,12 @@ function lateWords(ms: number): string {
 
 /** Deadlines missed by the clock itself; a breach that a correction withdrew is none. The review's own clocks and those of action items come after the incident. */
 function missedDeadlines({ timers, entries }: ReviewRecord): Departure[] {
-  const breaches = ofType(entries, "timer.breached");
   return timers.flatMap((timer) => {
     const { id, rule, label, dueAt, breachedAt, settledAt } = timer;
     if (breachedAt === null || dueAt === null || rule.startsWith("review_") || rule === "action_item")
       return [];
     const late = settledAt === null ? "not done" : lateWords(settledAt.getTime() - dueAt.getTime());
-    const shown = breaches.find(
-      ({ at, fact }) => fact.payload.rule === rule && at.getTime() === breachedAt.getTime(),
-    );
+    const shown = sourceOfBreach(entries, timer);
     return [departure("deadline", id, `Deadline missed: ${label}, ${late}.`, shown?.id ?? null)];
   });
 }
@@ -73,7 +63,7 @@ function bypasses({ entries }: ReviewRecord): Departure[] {
       departure(
         "bypass",
         id,
-        `${by} took hotfix ${payload.hotfix} past the gate. Reason: ${reason}${over}`,
+        `${nameOf({ by })} took hotfix ${payload.hotfix} past the gate. Reason: ${reason}${over}`,
         id,
       ),
     ];
@@ -122,7 +112,7 @@ function skippedChecks({ entries }: ReviewRecord): Departure[] {
   return [...last.values()].flatMap(({ id, by, fact: { payload } }) => {
     if (payload.result !== "skipped") return [];
     const why = payload.reason ? ` Reason: ${payload.reason}` : "";
-    const text = `${by} skipped a check of hotfix ${payload.hotfix}: ${checkLabels[payload.check]}.${why}`;
+    const text = `${nameOf({ by })} skipped a check of hotfix ${payload.hotfix}: ${checkLabels[payload.check]}.${why}`;
     return [departure("check", `${payload.hotfixId}:${payload.check}`, text, id)];
   });
 }

@@ -1,4 +1,5 @@
-import type { ReviewRecord } from "./review-record";
+import type { RecordEntry, ReviewRecord } from "./review-record";
+import { ofType, sourceOfDeployment, sourceOfField, sourceOfResolution } from "./review-sources";
 import { type KeyMoment, keyMomentLabels, keyMoments } from "./timeline-entry";
 
 /** A moment of the incident with its name and the entry that says so; null where only the incident's own fields do. */
@@ -14,7 +15,7 @@ export type Interval = { from: NamedMoment; to: NamedMoment; ms: number };
 
 /**
  * The moments that a report is built on, in the order in which they happened: start and end, acknowledgement, the key moments of the timeline. Where no
- * entry holds "detected" or "fix deployed", the incident's own field stands in.
+ * entry holds "detected" or "fix deployed", the incident's own field stands in, with the entry by which it was set.
  */
 export function namedMoments({
   incident,
@@ -23,14 +24,12 @@ export function namedMoments({
   const moments: NamedMoment[] = [{ key: "started", label: "Start", at: incident.startedAt, entryId: null }];
   for (const key of keyMoments) {
     const holder = entries.find(({ keyMoment }) => keyMoment === key);
-    const field =
-      key === "detected" ? incident.detectedAt : key === "fix_deployed" ? incident.deployedAt : null;
-    const at = holder?.at ?? field;
-    if (at !== null) moments.push({ key, label: keyMomentLabels[key], at, entryId: holder?.id ?? null });
+    const { at, source } = holder ? { at: holder.at, source: holder } : standIn({ incident, entries }, key);
+    if (at !== null) moments.push({ key, label: keyMomentLabels[key], at, entryId: source?.id ?? null });
   }
   const { acknowledgedAt, resolvedAt } = incident;
   if (acknowledgedAt !== null) {
-    const said = entries.find(({ fact }) => fact.type === "incident.acknowledged");
+    const [said] = ofType(entries, "incident.acknowledged");
     moments.push({
       key: "acknowledged",
       label: "Acknowledged",
@@ -38,9 +37,20 @@ export function namedMoments({
       entryId: said?.id ?? null,
     });
   }
-  if (resolvedAt !== null)
-    moments.push({ key: "resolved", label: "Resolved", at: resolvedAt, entryId: null });
+  if (resolvedAt !== null) {
+    const entryId = sourceOfResolution({ incident, entries })?.id ?? null;
+    moments.push({ key: "resolved", label: "Resolved", at: resolvedAt, entryId });
+  }
   return moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+type StandIn = { at: Date | null; source: RecordEntry | null };
+
+function standIn(record: Pick<ReviewRecord, "incident" | "entries">, key: KeyMoment): StandIn {
+  const { detectedAt, deployedAt } = record.incident;
+  if (key === "detected") return { at: detectedAt, source: sourceOfField(record.entries, "detectedAt") };
+  if (key === "fix_deployed") return { at: deployedAt, source: sourceOfDeployment(record) };
+  return { at: null, source: null };
 }
 
 /** The lengths between neighbouring moments. */

@@ -1,40 +1,12 @@
 import { durationWords } from "./duration";
-import { clockWords, dayWords } from "./moment-words";
+import { cited, quoted, sourced, sourceLink, stopped } from "./review-citation";
 import type { Departure } from "./review-departures";
 import { type NamedMoment, namedMoments } from "./review-intervals";
 import type { ReviewRecord } from "./review-record";
 import { holderOf } from "./review-record";
+import { sourceOfField, sourceOfHotfix, sourceOfSettlement } from "./review-sources";
 import type { ReviewSection } from "./review-words";
-import { daysBetween, wallTime } from "./time-zone";
 import type { KeyMoment } from "./timeline-entry";
-
-const longestQuote = 400;
-
-/** The clock of a moment as the report says it: `14:07 UTC`, with its day where the incident lasted over several. */
-function clockText(at: Date, { startedAt, resolvedAt }: ReviewRecord["incident"]): string {
-  const wall = wallTime(at, "UTC");
-  const days = daysBetween(wallTime(startedAt, "UTC"), wallTime(resolvedAt ?? at, "UTC"));
-  const day = days === 0 ? "" : `${dayWords(wall)}, `;
-  return `${day}${clockWords(wall)} UTC`;
-}
-
-/** What an entry says in one line, and not more than a reader takes in. */
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const cut = line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`;
-  return /[.!?…]$/.test(cut) ? cut : `${cut}.`;
-}
-
-/** A moment in words that lead to the entry it comes from. */
-function cited(record: ReviewRecord, at: Date, entryId: string | null): string {
-  const words = clockText(at, record.incident);
-  return entryId === null ? words : `[${words}](${entryPath(record.incident.key, entryId)})`;
-}
-
-/** Where an entry stands in the product. */
-export function entryPath(key: string, entryId: string): string {
-  return `/incidents/${key}#entry-${entryId}`;
-}
 
 function told(record: ReviewRecord, moment: KeyMoment, lead: string): string[] {
   const holder = holderOf(record.entries, moment);
@@ -59,12 +31,21 @@ function course(record: ReviewRecord): string[] {
   });
 }
 
+/** What somebody said of the incident itself, with where they said it behind each paragraph. */
+function stated(record: ReviewRecord, field: "impact" | "summary" | "usersAffected"): string[] {
+  const text = record.incident[field]?.trim() ?? "";
+  if (text === "") return [];
+  const said = field === "usersAffected" ? `Users affected: ${stopped(text)}` : text;
+  const link = sourceLink(record, sourceOfField(record.entries, field)?.id ?? null);
+  if (link === "") return [said];
+  // Behind the last line of a table or of code, a link would become a part of it.
+  if (/^(?: {0,3}(?:```|~~~|\|)| {4}|\t)/m.test(said)) return [said, link];
+  return said.split(/\n\s*\n/).map((paragraph) => `${paragraph.trimEnd()} ${link}`);
+}
+
 function summary(record: ReviewRecord): string {
-  const { impact, usersAffected, summary: inShort } = record.incident;
-  const users = usersAffected === null ? [] : [`Users affected: ${usersAffected}.`];
-  return [...[impact, inShort].filter((text) => text !== null), ...users, course(record).join(" ")]
-    .join("\n\n")
-    .trim();
+  const said = (["impact", "summary", "usersAffected"] as const).flatMap((field) => stated(record, field));
+  return [...said, course(record).join(" ")].join("\n\n").trim();
 }
 
 function rootCause(record: ReviewRecord): string {
@@ -78,10 +59,12 @@ function rootCause(record: ReviewRecord): string {
 function hotfixes(record: ReviewRecord): string[] {
   return record.hotfixes
     .filter(({ state }) => state === "deployed" || state === "verified" || state === "rolled_back")
-    .map(
-      ({ number, title, state }) =>
-        `Hotfix ${number}, ${title}: ${state === "rolled_back" ? "rolled back" : state}.`,
-    );
+    .map((hotfix) => {
+      const { number, title, state } = hotfix;
+      const source = sourceOfHotfix(record.entries, hotfix);
+      const at = source === null ? "" : ` at ${cited(record, source.at, source.id)}`;
+      return `Hotfix ${number}, ${title}: ${state === "rolled_back" ? "rolled back" : state}${at}.`;
+    });
 }
 
 function verifications(record: ReviewRecord): string[] {
@@ -104,25 +87,21 @@ function resolution(record: ReviewRecord): string {
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
 
 /** What the clocks say in favour: deadlines that people met, with what was left of them. */
-function wentWell({ timers }: ReviewRecord): string {
+function wentWell(record: ReviewRecord): string {
   return bullets(
-    timers.flatMap(({ rule, label, state, automatic, dueAt, settledAt }) => {
+    record.timers.flatMap((timer) => {
+      const { rule, label, state, automatic, dueAt, settledAt } = timer;
       const counts = state === "met" && !automatic && !rule.startsWith("review_") && rule !== "action_item";
       if (!counts || dueAt === null || settledAt === null || settledAt > dueAt) return [];
-      return [
-        `${label}: in time, ${durationWords(dueAt.getTime() - settledAt.getTime())} before the deadline.`,
-      ];
+      const left = durationWords(dueAt.getTime() - settledAt.getTime());
+      const source = sourceOfSettlement(record.entries, timer);
+      return [sourced(record, `${label}: in time, ${left} before the deadline.`, source?.id ?? null)];
     }),
   );
 }
 
 function couldImprove(record: ReviewRecord, departed: readonly Departure[]): string {
-  const { key } = record.incident;
-  return bullets(
-    departed.map(({ text, entryId }) =>
-      entryId === null ? text : `${text} ([entry](${entryPath(key, entryId)}))`,
-    ),
-  );
+  return bullets(departed.map(({ text, entryId }) => sourced(record, text, entryId)));
 }
 
 /**

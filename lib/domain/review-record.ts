@@ -18,7 +18,7 @@ export type RecordEntry = {
   fact: RecordedFact;
 };
 
-/** A deadline as a review reads it. */
+/** A deadline as a review reads it; `settledBy` is the entry that met it. */
 export type RecordTimer = {
   id: string;
   rule: string;
@@ -28,6 +28,7 @@ export type RecordTimer = {
   dueAt: Date | null;
   breachedAt: Date | null;
   settledAt: Date | null;
+  settledBy: string | null;
 };
 
 /** All that is on record of an incident, as its review starts from it (R-PIR-01). Entries in the order in which they happened, hidden ones left out. */

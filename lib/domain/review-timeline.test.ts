@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
 import { curated, type LineMark } from "./review-timeline";
-import { entry } from "./testing/review-scene";
+import { declared, entry } from "./testing/review-scene";
 
 const mark = (entryId: string, told: Partial<LineMark>): LineMark => ({
   ...{ entryId, kept: null, text: null, intoId: null, version: 1 },
   ...told,
-});
-const declared = entry("declared", 2, {
-  fact: {
-    type: "incident.declared",
-    payload: { severity: "P0", title: "x", retrospective: false, suggested: null, overruleReason: null },
-  },
 });
 const reminded = entry("reminded", 15, {
   fact: { type: "timer.reminded", payload: { rule: "x", label: "x", dueAt: "x" } },

@@ -23,6 +23,14 @@ export function entry(id: string, minutes: number, { text = id, ...told }: Told 
   };
 }
 
+/** The declaration of the scene, two minutes after its start. */
+export const declared: RecordEntry = entry("declared", 2, {
+  fact: {
+    type: "incident.declared",
+    payload: { severity: "P0", title: "x", retrospective: false, suggested: null, overruleReason: null },
+  },
+});
+
 /** A deadline of the scene: `fix_deployed`, missed by default. */
 export function missed(rule: string, told: Partial<RecordTimer> = {}): RecordTimer {
   return {
@@ -32,6 +40,7 @@ export function missed(rule: string, told: Partial<RecordTimer> = {}): RecordTim
     dueAt: after(60),
     breachedAt: after(60),
     settledAt: null,
+    settledBy: null,
     ...told,
   };
 }

@@ -4,7 +4,10 @@ import { changeStatus, declareIncident } from "@/lib/contracts/incidents";
 import { readReviewMarkdown } from "@/lib/contracts/review-exports";
 import { publishReview, readReview, saveSection } from "@/lib/contracts/reviews";
 import { addEntry } from "@/lib/contracts/timeline";
-import type { ReviewSection } from "@/lib/domain/review-words";
+import { durationWords } from "@/lib/domain/duration";
+import { learningLabels, type ReviewSection } from "@/lib/domain/review-words";
+import { unlinked } from "@/lib/domain/testing/unlinked";
+import { keyMomentLabels, keyMoments } from "@/lib/domain/timeline-entry";
 import { ask, pathOf, send } from "@/lib/testing/api";
 import { signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
@@ -40,6 +43,7 @@ async function published(real: RealIncident) {
     await ask(addEntry, { as, params, body });
   }
   await ask(changeStatus, { as, params, body: { status: "resolved", at: resolvedAt } });
+  const { sections } = await ask(readReview, { as, params });
   const write = (key: ReviewSection, body: string) =>
     ask(saveSection, { as, params: { ...params, key }, body: { body, version: 1 } });
   await write("summary", impact);
@@ -58,7 +62,7 @@ async function published(real: RealIncident) {
   await ask(publishReview, { as, params, body: { answers: nothingLearnt } });
   const answer = await send("GET", pathOf(readReviewMarkdown, params), { as });
   expect(answer.headers.get("content-type")).toContain("text/markdown");
-  return { markdown: await answer.text(), declared, view: await ask(readReview, { as, params }) };
+  return { markdown: await answer.text(), declared, sections, view: await ask(readReview, { as, params }) };
 }
 
 /** Each section of a report by its heading. */
@@ -72,9 +76,41 @@ const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, "$1").replac
 const clock = (at: string, severalDays: boolean) =>
   severalDays ? at.slice(0, 16).replace("T", " ") : at.slice(11, 16);
 
+/** The lengths between the moments that a report knows of, as it says them. */
+function lengthsOf({ startedAt, detectedAt, resolvedAt, timeline }: RealIncident): string[] {
+  const marked = timeline.flatMap(({ at, keyMoment }) =>
+    keyMoment ? [{ label: keyMomentLabels[keyMoment], at: Date.parse(at) }] : [],
+  );
+  const detected = marked.some(({ label }) => label === keyMomentLabels.detected)
+    ? []
+    : [{ label: keyMomentLabels.detected, at: Date.parse(detectedAt) }];
+  const moments = [
+    { label: "Start", at: Date.parse(startedAt) },
+    ...detected,
+    ...keyMoments.flatMap((key) => marked.filter(({ label }) => label === keyMomentLabels[key])),
+    { label: "Resolved", at: Date.parse(resolvedAt) },
+  ].sort((a, b) => a.at - b.at);
+  return moments.slice(1).map(({ label, at }, i) => {
+    const from = moments[i];
+    return `${from?.label} to ${label}: ${durationWords(at - (from?.at ?? at))}`;
+  });
+}
+
+test("every public post-mortem is there", () => {
+  expect(realIncidents.map(({ slug }) => slug).sort()).toEqual([
+    "cloudflare-2019-07-02-waf-regex",
+    "cloudflare-2025-11-18-bot-feature-file",
+    "fastly-2021-06-08-latent-bug",
+    "github-2018-10-21-mysql-failover",
+    "gitlab-2017-01-31-database",
+  ]);
+});
+
 describe.each(realIncidents.map((real) => [real.slug, real] as const))("%s", (_, real) => {
   test("becomes a published review whose Markdown tells its facts section by section (R-PIR-01, R-PIR-05)", async () => {
-    const { markdown, declared, view } = await published(real);
+    const { markdown, declared, view, sections: prefilled } = await published(real);
+    for (const { key, body } of prefilled) expect([key, unlinked(body)]).toEqual([key, []]);
+    expect(prefilled.find(({ key }) => key === "summary")?.body).toContain("The incident was resolved at [");
     expect(view.state).toBe("published");
     const sections = sectionsOf(markdown);
     expect([...sections.keys()]).toEqual(headings);
@@ -93,6 +129,9 @@ describe.each(realIncidents.map((real) => [real.slug, real] as const))("%s", (_,
     expect(said("Resolution")).toContain(plain(real.resolution));
     for (const line of real.wentWell) expect(said("What went well")).toContain(plain(line));
     for (const line of real.couldImprove) expect(said("What could be improved")).toContain(plain(line));
+    for (const length of lengthsOf(real)) expect(said("Summary")).toContain(length);
+    for (const question of Object.values(learningLabels))
+      expect(said("Prevention Measures")).toContain(`${question}_ Nothing to change.`);
     for (const { title } of real.actionItems) expect(said("Action Items")).toContain(plain(`- [ ] ${title}`));
     const rows = (sections.get("Timeline") ?? "").split("\n").filter((row) => /^\| \d/.test(row));
     const days = new Set(real.timeline.map(({ at }) => at.slice(0, 10))).size > 1;

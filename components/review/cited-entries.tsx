@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
+import { entriesOf } from "./review-entries";
 import type { ReviewLine, ReviewView } from "./review-view";
 import { utcStamp } from "./utc-stamp";
 
@@ -14,7 +15,7 @@ const short = (text: string) => (text.length <= 90 ? text : `${text.slice(0, 89)
 type CitedProps = { view: ReviewView; entryIds: readonly string[] };
 
 function linesOf({ view, entryIds }: CitedProps): Pick<ReviewLine, "entryId" | "at" | "text">[] {
-  const entries = view.lines.flatMap((line) => [line, ...line.merged]);
+  const entries = entriesOf(view);
   return entryIds.flatMap((id) => entries.find(({ entryId }) => entryId === id) ?? []);
 }
 
@@ -42,7 +43,7 @@ export function CitePicker(props: CitedProps & { onChange: (entryIds: string[]) 
   const id = useId();
   const [typed, setTyped] = useState("");
   const words = typed.trim().toLowerCase();
-  const fits = view.lines
+  const fits = entriesOf(view)
     .filter(({ entryId }) => !entryIds.includes(entryId))
     .filter(({ text, at }) => `${utcStamp(at)} ${text}`.toLowerCase().includes(words));
   return (

@@ -3,29 +3,12 @@
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { contradictions } from "@/lib/domain/consistency";
-import type { RecordFacts } from "@/lib/domain/consistency-facts";
 import { wordingHints } from "@/lib/domain/wording-hints";
+import { factsOf } from "./record-facts";
 import type { ReviewView } from "./review-view";
 
 /** Puts another wording in the place of what was found, where it still stands. */
 export type UseInstead = (wish: { at: number; found: string; instead: string }) => void;
-
-const date = (at: string | null) => (at === null ? null : new Date(at));
-
-function factsOf({ facts, lines }: Pick<ReviewView, "facts" | "lines">): RecordFacts {
-  return {
-    startedAt: new Date(facts.startedAt),
-    detectedAt: date(facts.detectedAt),
-    acknowledgedAt: date(facts.acknowledgedAt),
-    deployedAt: date(facts.deployedAt),
-    resolvedAt: date(facts.resolvedAt),
-    entries: lines.map(({ entryId, at, own, keyMoment }) => ({
-      ...{ id: entryId, at: new Date(at), text: own, keyMoment },
-    })),
-    counts: facts.counts,
-    paymentsFailingPercent: facts.paymentsFailingPercent,
-  };
-}
 
 /** Wordings that blame and statements that the record contradicts, each with why and what to write instead. Nothing is refused for them (R-PIR-03). */
 export default function TextHints(props: { text: string; view: ReviewView; onUse: UseInstead }) {

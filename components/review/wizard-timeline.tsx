@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pill } from "@/components/ui/pill";
 import { IntervalTable } from "./interval-table";
-import { mayWrite } from "./review-view";
+import { mayWrite, type ReviewLine } from "./review-view";
 import { SectionStep } from "./section-step";
 import type { StepProps } from "./step-props";
 import { TimelineLine } from "./timeline-line";
@@ -59,7 +59,7 @@ export function WizardTimeline(props: StepProps) {
               key={line.entryId}
               incidentKey={view.incident.key}
               line={line}
-              above={lines[place - 1]?.entryId ?? null}
+              above={leadAbove(lines[place - 1])}
               taken={view.moments}
               editable={mayWrite(view)}
             />
@@ -76,6 +76,11 @@ export function WizardTimeline(props: StepProps) {
       </Disclosure>
     </>
   );
+}
+
+/** The line that the next one can be told in: one that is out of the report would take it along. */
+function leadAbove(line: ReviewLine | undefined): string | null {
+  return line?.kept ? line.entryId : null;
 }
 
 function Moments({ view }: Pick<StepProps, "view">) {

@@ -24,18 +24,23 @@ export const sectionView = z.object({
   savedAt: instantOut.nullable(),
 });
 
-/** One line of the curated timeline, dropped ones with `kept: false`; `version` is 0 where nobody curated it. */
-const lineView = z.object({
+/** An entry as the report tells it; `said` are its own words. `version` is 0 where nobody curated it. */
+const linePart = z.object({
   entryId: id,
   at: instantOut,
   text,
+  said: text,
+  keyMoment: z.enum(keyMoments).nullable(),
+  version,
+});
+
+/** One line of the curated timeline, dropped ones with `kept: false`. */
+const lineView = linePart.extend({
   own: text,
   reworded: z.boolean(),
   kept: z.boolean(),
-  keyMoment: z.enum(keyMoments).nullable(),
   system: z.boolean(),
-  merged: z.array(z.object({ entryId: id, at: instantOut, text, version })),
-  version,
+  merged: z.array(linePart),
 });
 
 const momentView = z.object({ key: text, label: text, at: instantOut, entryId: id.nullable() });

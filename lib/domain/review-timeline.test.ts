@@ -3,7 +3,7 @@ import { curated, type LineMark } from "./review-timeline";
 import { declared, entry } from "./testing/review-scene";
 
 const mark = (entryId: string, told: Partial<LineMark>): LineMark => ({
-  ...{ entryId, kept: null, text: null, intoId: null, version: 1 },
+  ...{ entryId, kept: null, text: null, intoId: null, covers: [], version: 1 },
   ...told,
 });
 const reminded = entry("reminded", 15, {
@@ -40,4 +40,30 @@ test("R-PIR-01 merged lines are told as one, and none is lost when the one they 
 test("a reworded line keeps how it reads by itself beside it", () => {
   const [line] = curated([entry("a", 1)], [mark("a", { text: "Better" })], false);
   expect(line).toMatchObject({ text: "Better", own: "a", reworded: true });
+});
+
+test("R-PIR-01 merging takes no words out: a wording from before is told with what is merged behind it, one from after stands as it is", () => {
+  const entries = [entry("a", 1), entry("b", 2), entry("c", 3)];
+  const texts = (covers: string[]) =>
+    curated(
+      entries,
+      [
+        mark("a", { text: "Better", covers }),
+        mark("b", { intoId: "a", text: "Seen" }),
+        mark("c", { intoId: "a" }),
+      ],
+      false,
+    ).map(({ text, own }) => [text, own]);
+  expect(texts([])).toEqual([["Better; Seen; c", "a; Seen; c"]]);
+  expect(texts(["b"])).toEqual([["Better; c", "a; Seen; c"]]);
+  expect(texts(["b", "c"])).toEqual([["Better", "a; Seen; c"]]);
+  const split = curated(entries, [mark("a", { text: "Better", covers: ["b"] })], false);
+  expect(split.map(({ text }) => text)).toEqual(["Better", "b", "c"]);
+});
+
+test("R-PIR-01 what is merged keeps its time, its own words and its key moment beside how it reads", () => {
+  const entries = [entry("a", 1), entry("b", 2, { keyMoment: "restored" })];
+  const [line] = curated(entries, [mark("b", { intoId: "a", text: "Up again" })], false);
+  expect(line).toMatchObject({ said: "a", own: "a; Up again", keyMoment: null });
+  expect(line?.merged).toMatchObject([{ text: "Up again", said: "b", keyMoment: "restored" }]);
 });

@@ -2,31 +2,43 @@ import type { RecordEntry } from "./review-record";
 import type { KeyMoment } from "./timeline-entry";
 import type { SystemEventType } from "./timeline-event";
 
-/** What curation says of one entry: kept or dropped against what it does by itself, another wording, told within another entry's line. */
+/**
+ * What curation says of one entry: kept or dropped against what it does by itself, another wording, told within another entry's line. `covers` are the entries
+ * merged into it that its wording tells already.
+ */
 export type LineMark = {
   entryId: string;
   kept: boolean | null;
   text: string | null;
   intoId: string | null;
+  covers: readonly string[];
   version: number;
 };
 
-/** One line of the report's timeline. `own` is how it reads without a rewording; dropped lines are there with `kept: false`. */
-export type CuratedLine = {
+/** An entry told within another one's line; `text` is how it reads there, `said` the entry's own words. */
+type MergedPart = {
   entryId: string;
   at: Date;
   text: string;
-  own: string;
-  reworded: boolean;
-  kept: boolean;
+  said: string;
   keyMoment: KeyMoment | null;
-  system: boolean;
-  /** Entries told within this line, in order. */
-  merged: { entryId: string; at: Date; text: string; version: number }[];
   version: number;
 };
 
-const told: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
+/**
+ * One line of the report's timeline. `own` is how it reads without a rewording of the whole, `said` what its first entry says; dropped lines are there with
+ * `kept: false`.
+ */
+export type CuratedLine = MergedPart & {
+  own: string;
+  reworded: boolean;
+  kept: boolean;
+  system: boolean;
+  /** Entries told within this line, in order. */
+  merged: MergedPart[];
+};
+
+const turns: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
   "incident.declared",
   "incident.acknowledged",
   "severity.changed",
@@ -34,7 +46,7 @@ const told: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
   "rollback.started",
   "rollback.done",
 ]);
-const toldAfterwards: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
+const turnsAfterwards: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
   "hotfix.deployed",
   "rollback.done",
 ]);
@@ -42,16 +54,17 @@ const toldAfterwards: ReadonlySet<SystemEventType> = new Set<SystemEventType>([
 /** Whether an entry stands in the report by itself: what people wrote, key moments, and the turns that the product recorded. */
 export function standsByItself({ fact, keyMoment }: RecordEntry, retrospective: boolean): boolean {
   if (fact.type === "note" || keyMoment !== null) return true;
-  if (retrospective) return toldAfterwards.has(fact.type);
+  if (retrospective) return turnsAfterwards.has(fact.type);
   if (fact.type === "status.changed")
     return fact.payload.to === "resolved" || fact.payload.from === "resolved";
   if (fact.type === "hotfix.deploying") return fact.payload.bypass !== null;
-  return told.has(fact.type);
+  return turns.has(fact.type);
 }
 
 /**
  * The timeline as the report tells it (R-PIR-01): every entry that somebody wrote and the turns of the incident, unless curation dropped, reworded
- * or merged it. A line that was merged into one that is gone, or into one that is merged itself, stands for itself again.
+ * or merged it. A line that was merged into one that is gone, or into one that is merged itself, stands for itself again. No merge takes words out: what a
+ * wording does not cover is told behind it.
  */
 export function curated(
   entries: readonly RecordEntry[],
@@ -65,36 +78,44 @@ export function curated(
     return lead !== null && known.has(lead) && markOf.get(lead)?.intoId == null ? lead : null;
   };
   const merged = new Map<string, CuratedLine["merged"]>();
-  for (const { id, at, text } of entries) {
-    const lead = into(id);
-    if (lead !== null)
-      merged.set(lead, [
-        ...(merged.get(lead) ?? []),
-        { entryId: id, at, text, version: markOf.get(id)?.version ?? 0 },
-      ]);
+  for (const entry of entries) {
+    const lead = into(entry.id);
+    if (lead !== null) merged.set(lead, [...(merged.get(lead) ?? []), partOf(entry, markOf.get(entry.id))]);
   }
   return entries
     .filter(({ id }) => into(id) === null)
     .map((entry) => lineOf(entry, markOf.get(entry.id), merged.get(entry.id) ?? [], retrospective));
 }
 
+function partOf({ id, at, text, keyMoment }: RecordEntry, mark: LineMark | undefined): MergedPart {
+  return {
+    entryId: id,
+    at,
+    text: mark?.text ?? text,
+    said: text,
+    keyMoment,
+    version: mark?.version ?? 0,
+  };
+}
+
+const told = (parts: readonly string[]) => parts.join("; ");
+
 function lineOf(
   entry: RecordEntry,
   mark: LineMark | undefined,
-  merged: CuratedLine["merged"],
+  merged: MergedPart[],
   retrospective: boolean,
 ): CuratedLine {
-  const own = [entry.text, ...merged.map(({ text }) => text)].join("; ");
+  const own = told([entry.text, ...merged.map(({ text }) => text)]);
+  const wording = mark?.text ?? null;
+  const behind = merged.filter(({ entryId }) => mark?.covers.includes(entryId) !== true);
   return {
-    entryId: entry.id,
-    at: entry.at,
-    text: mark?.text ?? own,
+    ...partOf(entry, mark),
+    text: wording === null ? own : told([wording, ...behind.map(({ text }) => text)]),
     own,
-    reworded: mark?.text != null,
+    reworded: wording !== null,
     kept: mark?.kept ?? (standsByItself(entry, retrospective) || merged.length > 0),
-    keyMoment: entry.keyMoment,
     system: entry.fact.type !== "note",
     merged,
-    version: mark?.version ?? 0,
   };
 }

@@ -41,6 +41,40 @@ test("R-PIR-01 the story is what people wrote and the turns of the incident; cur
   expect((await told()).slice(0, 2)).toEqual([seen.body, cause.body]);
 });
 
+test("R-PIR-01 merging loses no words, whichever of the lines was reworded, and before or after", async () => {
+  const { curate, told, entries } = await curating();
+  const { seen, cause, restored } = entries;
+  await curate(seen.id, { text: "The queue grew", version: 0 });
+  await curate(cause.id, { text: "Memory ran out", version: 0 });
+  await curate(cause.id, { intoId: seen.id, version: 1 });
+  expect((await told())[0]).toBe("The queue grew; Memory ran out");
+  const lines = await curate(seen.id, { text: "The queue grew as memory ran out", version: 2 });
+  expect(lines.lines[0]).toMatchObject({ text: "The queue grew as memory ran out", said: seen.body });
+  expect(lines.lines[0]?.merged).toMatchObject([{ said: cause.body, keyMoment: "cause_identified" }]);
+  await curate(restored.id, { intoId: seen.id, version: 0 });
+  expect((await told())[0]).toBe(`The queue grew as memory ran out; ${restored.body}`);
+});
+
+test("R-PIR-01 a line that is being reworded while another is merged into it is refused, so that the merge is not written over", async () => {
+  const { curate, as, params, entries } = await curating();
+  await curate(entries.cause.id, { intoId: entries.seen.id, version: 0 });
+  const body = { text: "The queue grew", version: 0 };
+  const late = { as, params: { ...params, entryId: entries.seen.id }, body };
+  expect(await refusal(curateLine, late)).toMatchObject({ status: 409 });
+});
+
+test("R-PIR-01 nothing is merged into a line that is out of the report: both would be gone", async () => {
+  const { curate, told, as, params, entries } = await curating();
+  await curate(entries.seen.id, { kept: false, version: 0 });
+  const body = { intoId: entries.seen.id, version: 0 };
+  const merging = { as, params: { ...params, entryId: entries.cause.id }, body };
+  expect(await refusal(curateLine, merging)).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining("not in the report"),
+  });
+  expect(await told()).toContain(entries.cause.body);
+});
+
 test("two people on one line: the second is refused with what the first made of it", async () => {
   const { curate, as, params, entries } = await curating();
   await curate(entries.cause.id, { text: "Memory ran out", version: 0 });

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { CitedEntries } from "./cited-entries";
+import { HintsBelow } from "./hints-below";
 import { mayWrite, type ReviewFactor, type ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -56,6 +57,7 @@ function Factor({ view, factor, onEdit }: { view: ReviewView; factor: ReviewFact
         <p className="font-bold">{label}</p>
         {note !== null && <p className="whitespace-pre-wrap">{note}</p>}
         <CitedEntries view={view} entryIds={entryIds} />
+        <HintsBelow text={note ?? ""} view={view} on={`the note on ${label}`} change={null} />
       </div>
       {mayWrite(view) && (
         <div className="flex gap-1 print:hidden">

@@ -1,12 +1,15 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
-import type { ReviewLine } from "./review-view";
+import { HintsBelow } from "./hints-below";
+import { type ReviewLine, type ReviewView, reviewKey } from "./review-view";
 
 type LineWordingProps = {
+  incidentKey: string;
   line: ReviewLine;
   sending: boolean;
   /** Null brings the entry's own words back. */
@@ -15,8 +18,10 @@ type LineWordingProps = {
 };
 
 /** Other words for a line of the report; the entry keeps its own. */
-export function LineWording({ line, sending, onSave, onLeave }: LineWordingProps) {
+export function LineWording({ incidentKey, line, sending, onSave, onLeave }: LineWordingProps) {
   const [text, setText] = useState(line.text);
+  // Not handed down: with it, every line would render again with every change of the review.
+  const view = useQueryClient().getQueryData<ReviewView>(reviewKey(incidentKey));
   const save = async (words: string | null) => {
     if (await onSave(words)) onLeave();
   };
@@ -42,6 +47,7 @@ export function LineWording({ line, sending, onSave, onLeave }: LineWordingProps
           onChange={({ target }) => setText(target.value)}
         />
       </Field>
+      {view !== undefined && <HintsBelow text={text} view={view} on="the line" change={setText} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="ink" size="row" loading={sending && "Saving…"}>
           Save

@@ -1,13 +1,15 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { DialogForm } from "@/components/incident/dialog-form";
 import { Refusal } from "@/components/settings/refusal";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast-store";
+import { contradictionWords, findingsOf } from "./review-findings";
 import type { ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -20,6 +22,7 @@ export default function PublishDialog({ view, open, onClose }: PublishDialogProp
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const amends = view.publications.length > 0;
+  const against = useMemo(() => contradictionWords(findingsOf(view)), [view]);
   const lacks = amends && note.trim() === "";
   const submit = async () => {
     setTried(true);
@@ -44,6 +47,11 @@ export default function PublishDialog({ view, open, onClose }: PublishDialogProp
       }
     >
       <DialogForm id={id} onSubmit={submit}>
+        {against !== null && (
+          <Banner tone="warn" title={against}>
+            The places are listed above the report. You can publish it all the same.
+          </Banner>
+        )}
         {amends && (
           <Field
             label="What is amended, and why"

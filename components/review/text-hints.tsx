@@ -4,15 +4,24 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { contradictions } from "@/lib/domain/consistency";
 import { wordingHints } from "@/lib/domain/wording-hints";
+import { FoundWords } from "./found-words";
 import { factsOf } from "./record-facts";
 import type { ReviewView } from "./review-view";
 
 /** Puts another wording in the place of what was found, where it still stands. */
 export type UseInstead = (wish: { at: number; found: string; instead: string }) => void;
 
+export type TextHintsProps = {
+  text: string;
+  view: ReviewView;
+  /** What the hints are on. */
+  on: string;
+  /** Null where the text is not being written. */
+  onUse: UseInstead | null;
+};
+
 /** Wordings that blame and statements that the record contradicts, each with why and what to write instead. Nothing is refused for them (R-PIR-03). */
-export default function TextHints(props: { text: string; view: ReviewView; onUse: UseInstead }) {
-  const { text, view, onUse } = props;
+export default function TextHints({ text, view, on, onUse }: TextHintsProps) {
   const { facts, lines, people } = view;
   const record = useMemo(() => factsOf({ facts, lines }), [facts, lines]);
   const wordings = useMemo(
@@ -27,7 +36,7 @@ export default function TextHints(props: { text: string; view: ReviewView; onUse
   const count = wordings.length + against.length;
   if (count === 0) return null;
   return (
-    <section aria-label="Hints on the text" className="flex flex-col gap-1 print:hidden">
+    <section aria-label={`Hints on ${on}`} className="flex flex-col gap-1 print:hidden">
       <h3 className="font-bold">
         {count === 1 ? "One hint" : `${count} hints`}{" "}
         <span className="font-normal text-ink-2 text-note">They never keep you from publishing.</span>
@@ -36,14 +45,14 @@ export default function TextHints(props: { text: string; view: ReviewView; onUse
         {against.map((one) => (
           <li key={`c${one.at}`} className="flex flex-col gap-1 border-line border-b py-2">
             <p>
-              <Found>{one.found}</Found> {one.message}{" "}
+              <FoundWords>{one.found}</FoundWords> {one.message}{" "}
               {one.entryId !== null && (
                 <a className="prose-link" href={`/incidents/${view.incident.key}#entry-${one.entryId}`}>
                   See the entry
                 </a>
               )}
             </p>
-            {one.correct !== null && (
+            {one.correct !== null && onUse !== null && (
               <RecordSays
                 text={one.correct}
                 found={one.found}
@@ -55,7 +64,7 @@ export default function TextHints(props: { text: string; view: ReviewView; onUse
         {wordings.map((one) => (
           <li key={`w${one.at}`} className="flex flex-col gap-1 border-line border-b py-2">
             <p>
-              <Found>{one.found}</Found> {one.why}
+              <FoundWords>{one.found}</FoundWords> {one.why}
             </p>
             <p>
               <span className="text-ink-2">Better: </span>
@@ -66,10 +75,6 @@ export default function TextHints(props: { text: string; view: ReviewView; onUse
       </ul>
     </section>
   );
-}
-
-function Found({ children }: { children: string }) {
-  return <q className="bg-sunken px-1 font-bold">{children}</q>;
 }
 
 type RecordSaysProps = { text: string; found: string; onUse: (instead: string) => void };

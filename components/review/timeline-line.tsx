@@ -86,7 +86,13 @@ function LineContent({ line, incidentKey, above, taken, editable, curate, sendin
         {!line.kept && <span className="text-ink-2">Not in the report</span>}
       </p>
       {wording ? (
-        <LineWording line={line} sending={sending} onSave={(text) => curate({ text })} onLeave={leave} />
+        <LineWording
+          incidentKey={incidentKey}
+          line={line}
+          sending={sending}
+          onSave={(text) => curate({ text })}
+          onLeave={leave}
+        />
       ) : (
         <div className="flex flex-col gap-x-4 gap-y-1 desk:flex-row desk:items-start desk:justify-between">
           <p className={classNames("min-w-0 whitespace-pre-wrap", !line.kept && "text-ink-2")}>{line.text}</p>

@@ -5,6 +5,7 @@ import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { deepestWhy } from "@/lib/domain/review-five-whys";
 import { CitedEntries } from "./cited-entries";
+import { HintsBelow } from "./hints-below";
 import { mayWrite, type ReviewView, type ReviewWhy } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 import type { WhyWish } from "./why-wish";
@@ -74,6 +75,7 @@ function Answer({ view, why, ask }: WhyTreeProps & { why: ReviewWhy; ask: AskWhy
       <p className="text-ink-2 text-note">Why {why.depth + 1}</p>
       <p className="whitespace-pre-wrap">{why.text}</p>
       <CitedEntries view={view} entryIds={why.entryIds} />
+      <HintsBelow text={why.text} view={view} on={`why ${why.depth + 1}: ${why.text}`} change={null} />
       {mayWrite(view) && (
         <div className="-ml-2.5 flex flex-wrap gap-x-1 print:hidden">
           {why.depth < deepestWhy && (

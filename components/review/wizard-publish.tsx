@@ -1,16 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { ListProblem } from "@/components/settings/list-ends";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { api } from "@/lib/client/fetcher";
 import type { ReviewDocument } from "@/lib/domain/review-document";
+import { FindingsHere } from "./findings-here";
 import { MeetingSection } from "./meeting-section";
 import { MissingHere } from "./missing-here";
 import { PublishActions } from "./publish-actions";
 import { QuestionList } from "./question-list";
 import { Report } from "./report";
 import { ReportExports } from "./report-exports";
+import { findingsOf } from "./review-findings";
 import { type ReviewView, reviewKey } from "./review-view";
 import { ShareSection } from "./share-section";
 import type { StepProps } from "./step-props";
@@ -18,6 +21,7 @@ import type { StepProps } from "./step-props";
 /** The whole report to be read, the questions about learning, the meeting, and publishing it (R-PIR-02, R-PIR-05, R-KNW-04). */
 export default function WizardPublish({ view }: StepProps) {
   const { incident, missing } = view;
+  const findings = useMemo(() => findingsOf(view), [view]);
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4 print:hidden">
@@ -26,6 +30,7 @@ export default function WizardPublish({ view }: StepProps) {
           missing={missing}
           title={missing.length === 1 ? "One thing is missing" : `${missing.length} things are missing`}
         />
+        <FindingsHere incidentKey={incident.key} findings={findings} />
         <PublishActions view={view} />
         <ReportExports view={view} />
       </div>

@@ -28,10 +28,17 @@ type Wait =
   | { id: string; kind: "role"; given: GivenRole }
   | { id: string; kind: "approval"; approval: AwaitedApproval }
   | { id: string; kind: "overdue"; timer: DeskTimer }
+  | { id: string; kind: "review"; timer: DeskTimer }
   | { id: string; kind: "item"; item: AwaitedItem };
 
-/** What waits for the viewer in one list: pages that nobody answered, approvals, roles to accept, own deadlines that passed, own action items. */
-function waitsOf({ pages, approvals, roles, overdue, actionItems }: DashboardView["awaiting"]): Wait[] {
+/**
+ * What waits for the viewer in one list: pages that nobody answered, approvals, roles to accept, own deadlines that passed, reviews that they owe,
+ * own action items.
+ */
+function waitsOf({ awaiting, reviews }: Waiting): Wait[] {
+  const { pages, approvals, roles, overdue, actionItems } = awaiting;
+  const late = new Set(overdue.map(({ id }) => id));
+  const owed = reviews.filter(({ id, mine }) => mine && !late.has(id));
   return [
     ...pages.map((page): Wait => ({ id: `page-${page.id}`, kind: "page", page })),
     ...approvals.map((approval): Wait => {
@@ -40,14 +47,17 @@ function waitsOf({ pages, approvals, roles, overdue, actionItems }: DashboardVie
     }),
     ...roles.map((given): Wait => ({ id: `role-${given.id}`, kind: "role", given })),
     ...overdue.map((timer): Wait => ({ id: `timer-${timer.id}`, kind: "overdue", timer })),
+    ...owed.map((timer): Wait => ({ id: `timer-${timer.id}`, kind: "review", timer })),
     ...actionItems.map((item): Wait => ({ id: `item-${item.id}`, kind: "item", item })),
   ];
 }
 
+type Waiting = Pick<DashboardView, "awaiting" | "reviews">;
+
 /** What waits for me, each with the one button that does it; the server draws the `first` lines. */
-export function AwaitsMe({ awaiting, first }: { awaiting: DashboardView["awaiting"]; first: number }) {
+export function AwaitsMe({ waiting, first }: { waiting: Waiting; first: number }) {
   const area = useRef<HTMLDivElement>(null);
-  const { rows, gone, handlers } = useHeldRows(waitsOf(awaiting));
+  const { rows, gone, handlers } = useHeldRows(waitsOf(waiting));
   const drawn = useFirstRows(rows, first);
   const onDone = () => area.current?.focus();
   return (
@@ -73,7 +83,7 @@ function AnyLine({ wait, done, onDone }: AnyLineProps) {
   if (wait.kind === "role") return <RoleLine given={wait.given} done={done} onDone={onDone} />;
   if (wait.kind === "approval") return <ApprovalLine approval={wait.approval} done={done} />;
   if (wait.kind === "item") return <ItemLine item={wait.item} done={done} />;
-  return <OverdueLine timer={wait.timer} done={done} />;
+  return <TimerLine timer={wait.timer} done={done} label={wait.kind === "review" ? "Write" : "Open"} />;
 }
 
 function PageLine({ page, done, onDone }: { page: UnansweredPage; done: boolean; onDone: () => void }) {
@@ -129,7 +139,8 @@ function RoleLine({ given, done, onDone }: { given: GivenRole; done: boolean; on
   );
 }
 
-function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
+/** An own deadline that passed, or the review that somebody owes. */
+function TimerLine({ timer, done, label: verb }: { timer: DeskTimer; done: boolean; label: string }) {
   const { incident, label } = timer;
   const action = done ? (
     doneWord
@@ -138,9 +149,9 @@ function OverdueLine({ timer, done }: { timer: DeskTimer; done: boolean }) {
       href={timerHref(timer)}
       size="row"
       prefetch={false}
-      aria-label={`Open ${incident.key}: ${label}`}
+      aria-label={`${verb} ${incident.key}: ${label}`}
     >
-      Open
+      {verb}
     </LinkButton>
   );
   return (

@@ -45,7 +45,7 @@ function Desk({ view, declares }: { view: DashboardView; declares: boolean }) {
           {!burning && declares && <Practise />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <AwaitsMe awaiting={awaiting} first={asideRows} />
+          <AwaitsMe waiting={view} first={asideRows} />
           <DueNext dueNext={dueNext} first={Math.max(asideRows - waiting, leastRows)} />
         </div>
       </PageBody>

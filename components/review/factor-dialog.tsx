@@ -12,6 +12,7 @@ import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/client/fetcher";
 import type { listFactors } from "@/lib/contracts/review-causes";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewFactor, ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
@@ -34,15 +35,22 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
   const [note, setNote] = useState(factor?.note ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(factor?.entryIds ?? []);
   const [tried, setTried] = useState(false);
+  const [seen, setSeen] = useState(factor);
+  const now = view.factors.find(({ id: one }) => one === factor?.id) ?? null;
+  const take = () => {
+    setNote(now?.note ?? "");
+    setEntryIds(now?.entryIds ?? []);
+    setSeen(now);
+  };
   const submit = async () => {
     setTried(true);
     if (choice === null) return;
     const said = { note: note.trim() === "" ? null : note.trim(), entryIds };
     const name = choice.key === null ? { label: choice.label } : { key: choice.key };
     const done =
-      factor === null
+      seen === null
         ? await send("POST", "/factors", { ...name, ...said })
-        : await send("PATCH", `/factors/${factor.id}`, { ...said, version: factor.version });
+        : await send("PATCH", `/factors/${seen.id}`, { ...said, version: seen.version });
     if (done) onClose();
   };
   return (
@@ -73,6 +81,9 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
           />
         </Field>
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
+        {now !== null && now.version !== seen?.version && (
+          <ChangedMeanwhile theirs={now.note ?? ""} onKeep={() => setSeen(now)} onTake={take} />
+        )}
         <Refusal title="The factor was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -5,6 +5,7 @@ import { Refusal } from "@/components/settings/refusal";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { mayPublish, mayWrite, type ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -65,11 +66,14 @@ function standing({ state, changedSince, publications }: ReviewView): string {
       : "It is published. Who changes it from here on publishes an amendment with its reason.";
   }
   const before = publications.length > 0 ? " What was published before stays." : "";
-  if (state === "in_review") return `It is submitted: those who were there read it now.${before}`;
-  return `It is a draft. Submitting it asks others to read it; publishing needs no submission.${before}`;
+  if (state === "in_review") return `It is submitted: everybody who took part was asked to read it.${before}`;
+  return `It is a draft. Submitting it asks everybody who took part to read it; publishing needs no submission.${before}`;
 }
 
-function Publications({ view: { publications } }: { view: ReviewView }) {
+/** Every publication as it was read; what an amendment changed stands beside what it was before. */
+function Publications({ view: { publications, incident } }: { view: ReviewView }) {
+  const file = (number: number, path: string) =>
+    `/api/v1/incidents/${incident.key}/${path}?publication=${number}`;
   return (
     <ul aria-label="Publications" className="border-line border-t">
       {publications.map(({ number, at, by, note }) => (
@@ -77,6 +81,20 @@ function Publications({ view: { publications } }: { view: ReviewView }) {
           <span className="font-bold">{number === 1 ? "Published" : `Amendment ${number - 1}`}</span>
           <Moment at={at} />
           <span className="text-ink-2">by {by?.name ?? "Firebreak"}</span>
+          {(["md", "pdf"] as const).map((end) => (
+            <a
+              key={end}
+              href={file(number, `review.${end}`)}
+              download={`${incident.key}-review-${number}.${end}`}
+              className="prose-link"
+            >
+              {end === "md" ? "Markdown" : "PDF"}
+              <VisuallyHidden>
+                {" "}
+                of {number === 1 ? "the publication" : `amendment ${number - 1}`}
+              </VisuallyHidden>
+            </a>
+          ))}
           {note !== null && <span className="w-full whitespace-pre-wrap">{note}</span>}
         </li>
       ))}

@@ -21,7 +21,7 @@ type SectionHistoryButtonProps = {
 export function SectionHistoryButton(props: SectionHistoryButtonProps) {
   const { incidentKey, section, version, onRestore, blocked = false } = props;
   const [open, setOpen] = useState(false);
-  if (version === 0) return null;
+  if (!section.touched) return null;
   const restore = (chosen: SectionVersion) => {
     setOpen(false);
     onRestore?.(chosen);

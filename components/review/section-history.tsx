@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ListProblem, MoreButton } from "@/components/settings/list-ends";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { api } from "@/lib/client/fetcher";
@@ -37,9 +38,48 @@ function useVersions(incidentKey: string, key: string, version: number) {
   });
 }
 
-function savesWords({ last, saves }: VersionGroup): string {
+function savesWords({ last, within }: VersionGroup): string {
   if (last.restores !== null) return `brought version ${last.restores} back`;
-  return saves === 1 ? `version ${last.version}` : `version ${last.version}, ${saves} saves`;
+  return within.length === 0
+    ? `version ${last.version}`
+    : `version ${last.version}, ${within.length + 1} saves`;
+}
+
+/** What was saved on the way to the last version of a group, each to be read and brought back as well. */
+function Within({
+  within,
+  onRestore,
+}: Pick<VersionGroup, "within"> & Pick<SectionHistoryProps, "onRestore">) {
+  return (
+    <Disclosure summary={within.length === 1 ? "1 earlier save" : `${within.length} earlier saves`}>
+      <ol className="flex flex-col">
+        {within.map((version) => (
+          <li
+            key={version.version}
+            className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line border-t py-2"
+          >
+            <p className="min-w-0 flex-1 basis-56">
+              <span className="text-ink-2 text-note">
+                version {version.version}, <Moment at={version.at} />
+              </span>
+              <span className="wrap-anywhere block whitespace-pre-wrap">
+                {version.body === "" ? "The section was emptied." : version.body}
+              </span>
+            </p>
+            {onRestore !== null && (
+              <Button
+                size="row"
+                onClick={() => onRestore(version)}
+                aria-label={`Restore version ${version.version}`}
+              >
+                Restore
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
 }
 
 function Change(props: {
@@ -74,6 +114,7 @@ function Change(props: {
       {parts === null && <p className="wrap-anywhere whitespace-pre-wrap">{last.body}</p>}
       {same === true && last.body !== "" && <p className="text-ink-2">The text stayed the same.</p>}
       {parts !== null && same !== true && <ChangedText parts={parts} />}
+      {props.group.within.length > 0 && <Within within={props.group.within} onRestore={props.onRestore} />}
     </li>
   );
 }

@@ -4,8 +4,11 @@ import type { listSectionVersions } from "@/lib/contracts/reviews";
 export type VersionPage = z.output<(typeof listSectionVersions)["answer"]["schema"]>;
 export type SectionVersion = VersionPage["items"][number];
 
-/** What one author saved within five minutes, as its last version; `before` is the text it began from, null where that is not known yet. */
-export type VersionGroup = { last: SectionVersion; saves: number; before: string | null };
+/**
+ * What one author saved within five minutes, as its last version, and the versions `within` that came before it, the latest first; `before` is the text
+ * it began from, null where that is not known yet.
+ */
+export type VersionGroup = { last: SectionVersion; within: SectionVersion[]; before: string | null };
 
 const togetherMs = 5 * 60_000;
 
@@ -22,11 +25,11 @@ export function versionGroups(versions: readonly SectionVersion[], whole: boolea
   for (const version of versions) {
     const open = groups.at(-1);
     if (open !== undefined && together(open.last, version)) {
-      open.saves++;
+      open.within.push(version);
       continue;
     }
     if (open !== undefined) open.before = version.body;
-    groups.push({ last: version, saves: 1, before: null });
+    groups.push({ last: version, within: [], before: null });
   }
   const first = groups.at(-1);
   if (first !== undefined && whole) first.before = "";

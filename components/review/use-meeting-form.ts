@@ -27,8 +27,11 @@ function firstDraft(view: ReviewView, zone: string) {
 
 type Draft = ReturnType<typeof firstDraft>;
 
-function windowOf({ meetingWindow }: ReviewView) {
-  return meetingWindow && { from: new Date(meetingWindow.from), until: new Date(meetingWindow.until) };
+function timesOf({ incident: { resolvedAt }, meetingWindow }: ReviewView) {
+  return {
+    resolvedAt: resolvedAt === null ? null : new Date(resolvedAt),
+    window: meetingWindow && { from: new Date(meetingWindow.from), until: new Date(meetingWindow.until) },
+  };
 }
 
 /** The review meeting as it is being put together; a time outside the window asks for a reason (R-PIR-02). */
@@ -45,7 +48,7 @@ export function useMeetingForm(view: ReviewView, onClose: () => void) {
   };
   const startsAt = fieldMoment(draft.start, zone);
   const oddity =
-    startsAt instanceof Date ? meetingOddity({ startsAt, minutes: draft.minutes }, windowOf(view)) : null;
+    startsAt instanceof Date ? meetingOddity({ startsAt, minutes: draft.minutes }, timesOf(view)) : null;
   const errors = {
     start:
       startsAt === null

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
@@ -28,15 +29,22 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
   const [text, setText] = useState(before?.text ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(before?.entryIds ?? []);
   const [tried, setTried] = useState(false);
+  const [seen, setSeen] = useState(before);
+  const now = view.whys.find(({ id: one }) => one === before?.id) ?? null;
+  const take = () => {
+    setText(now?.text ?? "");
+    setEntryIds(now?.entryIds ?? []);
+    setSeen(now);
+  };
   const empty = text.trim() === "";
   const submit = async () => {
     setTried(true);
     if (empty) return;
     const said = { text: text.trim(), entryIds };
     const done =
-      wish.kind === "edit"
-        ? await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: wish.why.version })
-        : await send("POST", "/whys", { ...said, parentId: wish.below?.id ?? null });
+      wish.kind === "add"
+        ? await send("POST", "/whys", { ...said, parentId: wish.below?.id ?? null })
+        : await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: (seen ?? wish.why).version });
     if (done) onClose();
   };
   return (
@@ -61,6 +69,9 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
           />
         </Field>
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
+        {now !== null && now.version !== seen?.version && (
+          <ChangedMeanwhile theirs={now.text} onKeep={() => setSeen(now)} onTake={take} />
+        )}
         <Refusal title="The answer was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

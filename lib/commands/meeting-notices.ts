@@ -7,7 +7,7 @@ export function meetingNotices(
     startsAt,
     minutes,
     change,
-  }: { startsAt: string; minutes: number; change: "scheduled" | "moved" | "cancelled" },
+  }: { startsAt: string; minutes: number; change: "scheduled" | "moved" | "cancelled" | "uninvited" },
   participants: readonly string[],
   byId: string | null,
 ): NewNotice[] {

@@ -37,10 +37,11 @@ const notices = z.discriminatedUnion("kind", [
     z.object({
       startsAt: text,
       minutes: z.number().int(),
-      change: z.enum(["scheduled", "moved", "cancelled"]),
+      change: z.enum(["scheduled", "moved", "cancelled", "uninvited"]),
       byId: text.nullable(),
     }),
   ),
+  told("review_submitted", z.object({ byId: text.nullable() })),
 ]);
 
 /** A stored notice read by its kind's schema; another shape is corruption and throws. */

@@ -8,17 +8,20 @@ import { reviewView } from "./review-view";
 const path = "/incidents/{id}/review" as const;
 
 const asked = { scope: "read", params: incidentRef } as const;
-const draft = z.strictObject({
+const which = z.strictObject({
   /** `1` for the text as it is being written, where a publication would be answered. */
   draft: z.enum(["1", "0"]).optional(),
+  /** An earlier publication by its number, word for word as it was read then. */
+  publication: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
 });
 
 export const readReviewDocument = operation({
   ...asked,
   method: "GET",
   path: `${path}/document`,
-  summary: "The review as it leaves the product, as JSON: the latest publication, else the draft",
-  query: draft,
+  summary:
+    "The review as it leaves the product, as JSON: the publication that is asked for, else the latest, else the draft",
+  query: which,
   answer: { status: 200, schema: reviewDocument },
 });
 
@@ -27,7 +30,7 @@ export const readReviewMarkdown = operation({
   method: "GET",
   path: "/incidents/{id}/review.md",
   summary: "The same as Markdown, in the report template's order and headings (R-PIR-05)",
-  query: draft,
+  query: which,
   answer: { status: 200, schema: null, mediaType: "text/markdown" },
 });
 
@@ -37,7 +40,7 @@ export const readReviewPdf = operation({
   path: "/incidents/{id}/review.pdf",
   cost: 20,
   summary: "The same as PDF (R-PIR-05)",
-  query: draft,
+  query: which,
   answer: { status: 200, schema: null, mediaType: "application/pdf" },
 });
 

@@ -84,7 +84,7 @@ test("R-APR-01 to 04, R-FIX-04 over any sequence of commands production is reach
   // A model that never lets anything through would agree with rules that never do.
   expect(reached).toBeGreaterThan(500);
   expect(bypassed).toBeGreaterThan(500);
-});
+}, 60_000);
 
 test("R-APR-02 one person with two roles fills one slot only", () => {
   const world = new World();

@@ -52,9 +52,12 @@ export function noticeSentence(notice: ToldNotice, { now, key, byName }: NoticeR
     case "meeting_called": {
       const { startsAt, minutes, change } = notice.payload;
       const when = `${startsAt.slice(0, 16).replace("T", " ")}Z`;
+      if (change === "uninvited") return `You are not invited to the review meeting of ${key} any more`;
       if (change === "cancelled") return `The review meeting of ${key} on ${when} is cancelled`;
       return `${byName ?? "Firebreak"} ${change === "moved" ? "moved" : "called"} the review meeting of ${key}: ${when}, ${minutes} min`;
     }
+    case "review_submitted":
+      return `${byName ?? "Firebreak"} asks you to read the review of ${key} before it is published`;
     default:
       return `${hotfixWords(notice, byName ?? "Firebreak")} (hotfix ${notice.payload.hotfix} of ${key})`;
   }
@@ -86,7 +89,7 @@ function hotfixWords(notice: HotfixNotice, by: string): string {
 export function noticeLink(notice: ToldNotice, key: string): string {
   const page = `/incidents/${key}`;
   if (notice.kind === "action_item_assigned") return `/action-items/${notice.payload.itemId}`;
-  if (notice.kind === "meeting_called") return `${page}/review/publish`;
+  if (notice.kind === "meeting_called" || notice.kind === "review_submitted") return `${page}/review/publish`;
   if ("rule" in notice.payload && notice.payload.rule === actionItemRule) return "/action-items?mine=1";
   if ("rule" in notice.payload && notice.payload.rule.startsWith("review_")) return `${page}/review`;
   if (notice.kind === "mentioned") return `${page}#entry-${notice.payload.entryId}`;

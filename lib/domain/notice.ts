@@ -20,6 +20,7 @@ export const noticeKinds = [
   "rolled_back",
   "action_item_assigned",
   "meeting_called",
+  "review_submitted",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -43,9 +44,10 @@ export type NoticePayloads = {
   meeting_called: {
     startsAt: string;
     minutes: number;
-    change: "scheduled" | "moved" | "cancelled";
+    change: "scheduled" | "moved" | "cancelled" | "uninvited";
     byId: string | null;
   };
+  review_submitted: { byId: string | null };
 };
 /** The hotfix that a notice is about; roles and reasons stand as they are read. */
 type HotfixFacts = { hotfixId: string; hotfix: number; title: string; byId: string | null };
@@ -77,6 +79,24 @@ export function roleGiven(
   if (userId === byId) return [];
   const to = { roles: [], userIds: [userId] };
   return [{ kind: "role_assigned", cause: roleCause(assignmentId), payload: { role, byId, note }, to }];
+}
+
+/** Asks people to read a review before it is published (R-PIR-05), but for who submitted it; submitted again, it asks anew. */
+export function reviewSubmitted(
+  reviewId: string,
+  readers: readonly string[],
+  byId: string | null,
+): NewNotice[] {
+  const userIds = readers.filter((id) => id !== byId);
+  if (userIds.length === 0) return [];
+  return [
+    {
+      kind: "review_submitted",
+      cause: `review:${reviewId}`,
+      payload: { byId },
+      to: { roles: [], userIds },
+    },
+  ];
 }
 
 /** The cause of a mention in an entry: an edit does not mention twice. */

@@ -1,3 +1,4 @@
+import { durationWords } from "./duration";
 import { type Refusal, refuse } from "./refusal";
 
 export const meetingStates = ["scheduled", "cancelled", "held", "not_held"] as const;
@@ -6,30 +7,42 @@ export type MeetingState = (typeof meetingStates)[number];
 /** When a meeting on a review may be without a reason: the policy's window after the resolution (R-PIR-02, R-SLA-16). */
 export type MeetingWindow = { from: Date; until: Date };
 
+/** What a meeting's time is judged by: the resolution, null while the incident lasts, and the window, null where the policy asks for none. */
+export type MeetingTimes = { resolvedAt: Date | null; window: MeetingWindow | null };
+
 /** Shortest and longest meeting, in minutes, that needs no reason. */
 export const meetingMinutes = { least: 60, most: 90 } as const;
 
 /**
- * Why this time needs a reason, or null: outside 24 to 48 h after the resolution (`window`, null while the incident lasts), or not of 60 to 90 minutes.
+ * Why this time needs a reason, or null: before the resolution, outside the policy's window after it, or not of 60 to 90 minutes.
  */
 export function meetingOddity(
   meeting: { startsAt: Date; minutes: number },
-  window: MeetingWindow | null,
+  { resolvedAt, window }: MeetingTimes,
 ): string | null {
   const { startsAt, minutes } = meeting;
-  if (window === null) return "The incident is not resolved yet";
-  if (startsAt < window.from) return "It lies earlier than 24 hours after the resolution";
-  if (startsAt > window.until) return "It lies later than 48 hours after the resolution";
+  if (resolvedAt === null) return "The incident is not resolved yet";
+  const since = (at: Date) => hourWords(at.getTime() - resolvedAt.getTime());
+  if (startsAt < resolvedAt) return "It lies before the resolution";
+  if (window && startsAt < window.from)
+    return `It lies earlier than ${since(window.from)} after the resolution`;
+  if (window && startsAt > window.until)
+    return `It lies later than ${since(window.until)} after the resolution`;
   if (minutes < meetingMinutes.least) return "It is shorter than 60 minutes";
   return minutes > meetingMinutes.most ? "It is longer than 90 minutes" : null;
+}
+
+function hourWords(milliseconds: number): string {
+  const hours = milliseconds / 3_600_000;
+  return Number.isInteger(hours) ? `${hours} hours` : durationWords(milliseconds);
 }
 
 /** Whether a meeting may be fixed for this time; outside the window, or with another length, only with a reason. */
 export function scheduleMeeting(
   meeting: { startsAt: Date; minutes: number; reason: string | null },
-  window: MeetingWindow | null,
+  times: MeetingTimes,
 ): true | Refusal {
-  const oddity = meetingOddity(meeting, window);
+  const oddity = meetingOddity(meeting, times);
   if (oddity === null || meeting.reason !== null) return true;
   const detail = `${oddity}: give a reason.`;
   return refuse("invalid", "R-PIR-02", detail, { errors: [{ path: "reason", message: detail }] });

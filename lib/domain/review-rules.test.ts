@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeActionItem, dueMoment } from "./action-item";
 import { isRefusal } from "./refusal";
-import { meetingOddity } from "./review-meeting";
+import { type MeetingTimes, meetingOddity } from "./review-meeting";
 import { publish } from "./review-publication";
 import { missingForPublication } from "./review-readiness";
 import { saveSection } from "./review-section";
@@ -42,13 +42,19 @@ describe("R-PIR-04 an action item", () => {
 });
 
 test("R-PIR-02 the window and the length of a meeting are inclusive", () => {
-  const window = { from: after(0), until: after(24 * 60) };
-  expect(meetingOddity({ startsAt: after(0), minutes: 60 }, window)).toBeNull();
-  expect(meetingOddity({ startsAt: after(24 * 60), minutes: 90 }, window)).toBeNull();
-  expect(meetingOddity({ startsAt: after(-1), minutes: 60 }, window)).toContain("earlier");
-  expect(meetingOddity({ startsAt: after(24 * 60 + 1), minutes: 60 }, window)).toContain("later");
-  expect(meetingOddity({ startsAt: after(5), minutes: 59 }, window)).toContain("shorter");
-  expect(meetingOddity({ startsAt: after(5), minutes: 91 }, window)).toContain("longer");
+  const window = { from: after(24 * 60), until: after(48 * 60) };
+  const oddity = (inMinutes: number, minutes: number, of: Partial<MeetingTimes> = {}) =>
+    meetingOddity({ startsAt: after(inMinutes), minutes }, { resolvedAt: after(0), window, ...of });
+  expect(oddity(24 * 60, 60)).toBeNull();
+  expect(oddity(48 * 60, 90)).toBeNull();
+  expect(oddity(24 * 60 - 1, 60)).toBe("It lies earlier than 24 hours after the resolution");
+  expect(oddity(48 * 60 + 1, 60)).toBe("It lies later than 48 hours after the resolution");
+  expect(oddity(24 * 60, 59)).toContain("shorter");
+  expect(oddity(24 * 60, 91)).toContain("longer");
+  expect(oddity(24 * 60, 60, { resolvedAt: null })).toBe("The incident is not resolved yet");
+  expect(oddity(5, 60, { window: null })).toBeNull();
+  expect(oddity(-5, 60, { window: null })).toContain("before the resolution");
+  expect(oddity(5, 60, { window: { from: after(90), until: after(120) } })).toContain("earlier than 1h 30m");
 });
 
 test("R-SLA-13 the root cause is asked for where the policy asks for it, and finished items ask for nothing", () => {

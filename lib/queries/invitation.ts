@@ -3,7 +3,7 @@ import { notFound } from "@/lib/db/refused";
 import type { Actor } from "@/lib/domain/actor";
 import { seenIncident } from "./incident-access";
 
-/** What an invitation to a review meeting says; its organiser is who scheduled it. */
+/** What an invitation to a review meeting says; its organiser is who called it first. */
 export type Invitation = {
   key: string;
   title: string;
@@ -26,12 +26,14 @@ export async function meetingInvitation(actor: Actor, ref: string): Promise<Invi
   const meeting = await db().reviewMeeting.findFirst({ where: { review: { incidentId: row.id } } });
   if (meeting === null) throw notFound("meeting");
   const users = await db().user.findMany({
-    where: { id: { in: [...meeting.participants, ...(meeting.byId === null ? [] : [meeting.byId])] } },
+    where: {
+      id: { in: [...meeting.participants, ...(meeting.organiserId === null ? [] : [meeting.organiserId])] },
+    },
     select: { id: true, name: true, email: true },
     orderBy: { name: "asc" },
   });
   const person = ({ name, email }: Person) => ({ name, email });
-  const organiser = users.find(({ id }) => id === meeting.byId);
+  const organiser = users.find(({ id }) => id === meeting.organiserId);
   const { uid, sequence, startsAt, minutes, place, agenda, state, at } = meeting;
   return {
     ...{ key: row.key, title: row.title, uid, sequence, startsAt, minutes, place, agenda },

@@ -20,15 +20,28 @@ export async function reviewPage(actor: Actor, ref: string, now: Date): Promise<
   return readReviewView(db(), actor, { row, timers: await readTimers(row.id), standing }, now);
 }
 
-/** The review as it leaves the product: the latest publication word for word, else (or where the draft is asked for) as it stands. */
-export async function reviewToRead(actor: Actor, ref: string, draft: boolean): Promise<ReviewDocument> {
+/** Which text of a review is asked for: a publication by its number, or the draft; else the latest publication. */
+type Which = { draft?: "1" | "0" | undefined; publication?: number | undefined };
+
+/**
+ * The review as it leaves the product: a publication word for word, the latest unless another is asked for; else (or where the draft is asked for) as it
+ * stands. 404 for a publication that never was.
+ */
+export async function reviewToRead(actor: Actor, ref: string, which: Which): Promise<ReviewDocument> {
   const { row } = await seenIncident(actor, ref);
-  const published = draft ? null : await latestPublication({ incidentId: row.id });
+  if (which.publication !== undefined) return publicationOf(row.id, which.publication);
+  const published = which.draft === "1" ? null : await latestPublication({ incidentId: row.id });
   if (published !== null) return published;
   const material = await readReviewMaterial(db(), row, await readTimers(row.id));
   const state = asReviewState(material.rows?.state ?? "draft");
   const before = await latestPublication({ incidentId: row.id });
   return reviewDocumentOf(material, state, before?.publications ?? []);
+}
+
+async function publicationOf(incidentId: string, number: number): Promise<ReviewDocument> {
+  const row = await db().reviewPublication.findFirst({ where: { review: { incidentId }, number } });
+  if (row === null) throw notFound("publication");
+  return reviewDocument.parse(row.document);
 }
 
 async function latestPublication(

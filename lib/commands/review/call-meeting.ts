@@ -19,15 +19,16 @@ type Input = {
 };
 
 /**
- * Schedules the review meeting, or moves it (R-PIR-02): 60 to 90 minutes, 24 to 48 h after the resolution, otherwise with a reason. The calendar id stays, so that a
- * calendar takes the next invitation for an update. Everybody invited is told.
+ * Schedules the review meeting, or moves it (R-PIR-02): 60 to 90 minutes, 24 to 48 h after the resolution, otherwise with a reason. The calendar id and the organiser stay, so that a
+ * calendar takes the next invitation for an update. Everybody invited is told, and who is invited no more.
  */
 export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
   const write = { command: "review.call_meeting", input, ref, keeps: true };
   return reviewWrite(ctx, write, async ({ review, state }, { tx, now }) => {
     const { startsAt, minutes, reason = null } = input;
     const policy = await policyOfVersion(tx, state.row.policyVersion);
-    granted(scheduleMeeting({ startsAt, minutes, reason }, meetingWindowOf(state.row, policy)));
+    const times = { resolvedAt: state.row.resolvedAt, window: meetingWindowOf(state.row, policy) };
+    granted(scheduleMeeting({ startsAt, minutes, reason }, times));
     const before = await tx.reviewMeeting.findUnique({ where: { reviewId: review.id } });
     const scheduled = before?.state === "scheduled";
     const proposed = async () => (await participantsOf(tx, state.row.id)).map(({ id }) => id);
@@ -42,9 +43,12 @@ export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
     };
     const uid = `${review.id}@firebreak`;
     const where = { reviewId: review.id };
-    await tx.reviewMeeting.upsert({ where, create: { ...where, uid, ...data }, update: data });
+    const create = { ...where, uid, organiserId: actorId(ctx), ...data };
+    await tx.reviewMeeting.upsert({ where, create, update: data });
     const told = { startsAt: startsAt.toISOString(), minutes, reason };
     const notice = { ...told, change: scheduled ? ("moved" as const) : ("scheduled" as const) };
+    const released = scheduled ? before.participants.filter((id) => !participants.includes(id)) : [];
+    const release = { startsAt: told.startsAt, minutes, change: "uninvited" as const };
     return {
       status: 201,
       events: [
@@ -52,7 +56,10 @@ export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
           ? { type: "meeting.moved", payload: { ...told, from: before.startsAt.toISOString() } }
           : { type: "meeting.scheduled", payload: told },
       ],
-      notices: meetingNotices(review.id, notice, participants, actorId(ctx)),
+      notices: [
+        ...meetingNotices(review.id, notice, participants, actorId(ctx)),
+        ...meetingNotices(review.id, release, released, actorId(ctx)),
+      ],
     };
   });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { listNotices } from "@/lib/contracts/notices";
-import { callMeeting, endMeeting, readReview } from "@/lib/contracts/reviews";
-import { ask, refusal } from "@/lib/testing/api";
+import { readReviewInvitation } from "@/lib/contracts/review-exports";
+import { callMeeting, editReview, endMeeting, readReview } from "@/lib/contracts/reviews";
+import { assignRole, removeRole } from "@/lib/contracts/roles";
+import { ask, pathOf, refusal, send } from "@/lib/testing/api";
 import { minutesAgo, signedIn } from "@/lib/testing/desk";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { reviewDesk } from "@/lib/testing/review-desk";
@@ -47,6 +49,50 @@ test("R-PIR-02 those who took part are proposed and told; who may not see a priv
   const invited = { startsAt: minutesAgo(-hours(30)), participantIds: [responder.who.userId] };
   expect(await refusal(callMeeting, secret.sent(invited))).toMatchObject({ status: 422 });
   expect(await refusal(callMeeting, { ...secret.sent(invited), as })).toMatchObject({ status: 404 });
+});
+
+test("R-PIR-02 of a private incident only members are proposed, and only one of them leads its review", async () => {
+  const secret = await reviewDesk(hours(2), { private: true });
+  const [gone, stranger] = [await signedIn("responder"), await signedIn("responder")];
+  const params = { ...secret.params, role: "scribe" };
+  await ask(assignRole, { as: secret.as, params, body: { userId: gone.who.userId } });
+  const proposed = async () =>
+    (await ask(readReview, secret.sent())).suggestedParticipants.map(({ id }) => id).sort();
+  expect(await proposed()).toEqual([gone.who.userId, secret.who.userId].sort());
+  await ask(removeRole, { as: secret.as, params: { ...params, userId: gone.who.userId } });
+  expect(await proposed()).toEqual([secret.who.userId]);
+  await ask(callMeeting, secret.sent({ startsAt: minutesAgo(-hours(30)) }));
+  const lead = secret.sent({ leadId: stranger.who.userId });
+  expect(await refusal(editReview, lead)).toMatchObject({ status: 422, errors: [{ path: "leadId" }] });
+});
+
+test("R-PIR-02 a level without a deadline for its meeting meets at any time after the resolution", async () => {
+  const { sent } = await reviewDesk(hours(2), { severity: "P2" });
+  expect((await ask(readReview, sent())).meetingWindow).toBeNull();
+  const { meeting } = await ask(callMeeting, sent({ startsAt: minutesAgo(-hours(2)) }));
+  expect(meeting).toMatchObject({ state: "scheduled", reason: null });
+});
+
+test("R-PIR-02 a calendar gets every change of a meeting from its first organiser, and who is invited no more is told", async () => {
+  const { sent, as, params, who, declared } = await reviewDesk(hours(2));
+  const [other, guest] = [await signedIn("incident_commander"), await signedIn("responder")];
+  const calendar = async () => {
+    const answer = await (await send("GET", pathOf(readReviewInvitation, params), { as })).text();
+    const line = (name: string) =>
+      new RegExp(`^${name}[;:].*`, "m").exec(answer.replaceAll(/\r\n[ \t]/g, ""))?.[0].trim();
+    return { uid: line("UID"), by: line("ORGANIZER"), sequence: line("SEQUENCE"), method: line("METHOD") };
+  };
+  const at = (inHours: number) => minutesAgo(-hours(inHours));
+  await ask(callMeeting, sent({ startsAt: at(30), participantIds: [who.userId, guest.who.userId] }));
+  const first = await calendar();
+  expect(first).toMatchObject({ sequence: "SEQUENCE:0", method: "METHOD:REQUEST" });
+  expect(first.by).toContain(who.name);
+  await ask(callMeeting, { ...sent({ startsAt: at(32), participantIds: [who.userId] }), as: other.as });
+  expect(await calendar()).toEqual({ ...first, sequence: "SEQUENCE:1" });
+  const told = (await ask(listNotices, { as: guest.as })).items.map(({ text }) => text);
+  expect(told).toEqual([`You are not invited to the review meeting of ${declared.key} any more`]);
+  await ask(endMeeting, { ...sent({ state: "cancelled" }), as: other.as });
+  expect(await calendar()).toEqual({ ...first, sequence: "SEQUENCE:2", method: "METHOD:CANCEL" });
 });
 
 test("R-SLA-16 the deadline is met by a meeting that was held, not by one that was scheduled, not held or called off", async () => {

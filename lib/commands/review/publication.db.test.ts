@@ -4,6 +4,7 @@ import { recordVerbal } from "@/lib/contracts/approvals";
 import { endDeployment, startDeployment, startRollback } from "@/lib/contracts/deployments";
 import { reportCheck } from "@/lib/contracts/hotfixes";
 import { changeStatus, readIncident } from "@/lib/contracts/incidents";
+import { listNotices } from "@/lib/contracts/notices";
 import { endShare, readReviewDocument, readSharedReview, shareReview } from "@/lib/contracts/review-exports";
 import {
   answerQuestion,
@@ -13,6 +14,7 @@ import {
   submitReview,
   takeBackReview,
 } from "@/lib/contracts/reviews";
+import { assignRole } from "@/lib/contracts/roles";
 import { db } from "@/lib/db/client";
 import { learningQuestions } from "@/lib/domain/review-words";
 import { ask, refusal } from "@/lib/testing/api";
@@ -80,13 +82,24 @@ test("R-PIR-05 what was published stays word for word; an amendment says why, an
       { number: 2, note: "The watch was missing." },
     ],
   });
+  expect((await read({ publication: "1" })).sections.root_cause).toBe("Unbounded.");
+  expect((await read({ publication: "2" })).sections.root_cause).toContain("nobody watched");
+  expect(await refusal(readReviewDocument, { ...sent(), query: { publication: "3" } })).toMatchObject({
+    status: 404,
+  });
   await expect(db().$executeRaw`UPDATE review_publications SET note = 'other'`).rejects.toThrow();
   await expect(db().$executeRaw`DELETE FROM review_section_texts`).rejects.toThrow();
 });
 
 test("R-PIR-05, R-INC-10 submitted, taken back, published; a re-opened incident asks for its review anew", async () => {
-  const { sent, write, timeline } = await reviewDesk(30);
+  const { sent, write, timeline, as, params, declared } = await reviewDesk(30);
+  const scribe = await signedIn("responder");
+  await ask(assignRole, { as, params: { ...params, role: "scribe" }, body: { userId: scribe.who.userId } });
   expect(await ask(submitReview, sent())).toMatchObject({ state: "in_review" });
+  const notices = async (who: Record<string, string>) =>
+    (await ask(listNotices, { as: who })).items.filter(({ text }) => text.includes("asks you to read"));
+  expect(await notices(scribe.as)).toMatchObject([{ link: `/incidents/${declared.key}/review/publish` }]);
+  expect(await notices(as)).toEqual([]);
   expect(await refusal(submitReview, sent())).toMatchObject({ status: 409 });
   expect(await ask(takeBackReview, sent())).toMatchObject({ state: "draft" });
   await write("root_cause", "Unbounded.");

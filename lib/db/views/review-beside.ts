@@ -13,7 +13,7 @@ const mostPeople = 50;
 
 /**
  * Who took part in an incident by its record: who held a role on it (but for those who only read), wrote on its timeline, wrote, approved or deployed a
- * hotfix (R-PIR-02). One statement.
+ * hotfix (R-PIR-02); of a private one only its members. One statement.
  */
 export function participantsOf(tx: Tx, incidentId: string): Promise<Person[]> {
   return tx.$queryRaw<Person[]>`
@@ -24,8 +24,11 @@ export function participantsOf(tx: Tx, incidentId: string): Promise<Person[]> {
       UNION SELECT author_id FROM hotfixes WHERE incident_id = ${incidentId}::uuid
       UNION SELECT d.by_id FROM approval_decisions d JOIN hotfixes h ON h.id = d.hotfix_id WHERE h.incident_id = ${incidentId}::uuid
       UNION SELECT d.started_by_id FROM deployments d JOIN hotfixes h ON h.id = d.hotfix_id WHERE h.incident_id = ${incidentId}::uuid)
-    SELECT u.id, u.name FROM users u JOIN took_part t ON t.id = u.id
-     WHERE u.disabled_at IS NULL ORDER BY u.name, u.id LIMIT ${mostPeople}`;
+    SELECT u.id, u.name FROM users u JOIN took_part t ON t.id = u.id JOIN incidents i ON i.id = ${incidentId}::uuid
+     WHERE u.disabled_at IS NULL
+       AND (NOT i.private OR i.declared_by_id = u.id OR EXISTS (
+         SELECT 1 FROM role_assignments r WHERE r.incident_id = i.id AND r.user_id = u.id AND r.ended_at IS NULL))
+     ORDER BY u.name, u.id LIMIT ${mostPeople}`;
 }
 
 type EarlierRow = {

@@ -7,7 +7,7 @@ import { reviewToRead } from "@/lib/queries/review";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: download(readReviewMarkdown, async ({ actor, params, query }) => {
-    const document = await reviewToRead(actor, params.id, query.draft === "1");
+    const document = await reviewToRead(actor, params.id, query);
     return {
       body: reviewMarkdown(document, { baseUrl: baseUrl() }),
       mediaType: "text/markdown; charset=utf-8",

@@ -7,7 +7,7 @@ import { reviewToRead } from "@/lib/queries/review";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: download(readReviewPdf, async ({ actor, params, query }) => {
-    const document = await reviewToRead(actor, params.id, query.draft === "1");
+    const document = await reviewToRead(actor, params.id, query);
     // Fonts and typesetting take 50 MB, which a process that nobody asks for a PDF does not spend.
     const { reviewPdf } = await import("@/lib/documents/review-pdf");
     return {

@@ -6,6 +6,6 @@ import { reviewToRead } from "@/lib/queries/review";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.readReviewDocument, async ({ actor, params, query }) => ({
     status: 200,
-    body: await reviewToRead(actor, params.id, query.draft === "1"),
+    body: await reviewToRead(actor, params.id, query),
   })),
 });

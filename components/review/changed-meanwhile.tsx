@@ -1,0 +1,29 @@
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+
+type ChangedMeanwhileProps = {
+  /** What somebody else saved of it; empty where they left no text. */
+  theirs: string;
+  onKeep: () => void;
+  onTake: () => void;
+};
+
+/** Says in a dialog that somebody else saved the same thing: both texts stay on the screen until one is chosen (R-PIR-01). */
+export function ChangedMeanwhile({ theirs, onKeep, onTake }: ChangedMeanwhileProps) {
+  return (
+    <Banner tone="warn" live="polite" title="Somebody changed this meanwhile">
+      <p>Yours stands above. Theirs reads:</p>
+      <blockquote className="wrap-anywhere my-1 whitespace-pre-wrap border-line border-l-[3px] pl-2">
+        {theirs === "" ? "(no text)" : theirs}
+      </blockquote>
+      <span className="flex flex-wrap gap-2">
+        <Button size="row" onClick={onKeep}>
+          Keep mine
+        </Button>
+        <Button size="row" onClick={onTake}>
+          Take theirs
+        </Button>
+      </span>
+    </Banner>
+  );
+}

@@ -18,6 +18,7 @@ const stage = z.enum(rollbackStages);
 const reason = z.enum(rollbackReasons);
 const revision = { revision: count, commit: maybe };
 const approval = { ...of, role, ...revision };
+const spoken = { ...approval, verbalId: text.optional() };
 
 /** The payload of each type of event about hotfixes, as it stands in the database. */
 export const hotfixPayloads: { [T in keyof HotfixEventPayloads]: z.ZodType<HotfixEventPayloads[T]> } = {
@@ -61,8 +62,8 @@ export const hotfixPayloads: { [T in keyof HotfixEventPayloads]: z.ZodType<Hotfi
   }),
   "approval.requested": z.object({ ...of, ...revision, roles: z.array(role) }),
   "approval.decided": z.object({ ...approval, decision: z.enum(decisionWords), comment: maybe }),
-  "approval.spoken": z.object({ ...approval, approverId: text, channel: text, words: text, spokenAt: text }),
-  "approval.spoken_answered": z.object({ ...approval, confirmed: z.boolean() }),
+  "approval.spoken": z.object({ ...spoken, approverId: text, channel: text, words: text, spokenAt: text }),
+  "approval.spoken_answered": z.object({ ...spoken, confirmed: z.boolean() }),
   "approval.voided": z.object({ ...of, decisions: count, reason: z.literal("severity changed") }),
   "hotfix.deploying": z.object({
     ...of,

@@ -7,6 +7,8 @@ import type { RollbackMethod } from "./rollback-commands";
 /** The hotfix that an event is about, by its id and its number on the incident. */
 type Of = { hotfixId: string; hotfix: number };
 type Approval = Of & { role: ApprovalRole; revision: number; commit: string | null };
+/** The approval by word of mouth itself: the same role may give another one. Absent in rows of before it was recorded. */
+type Spoken = Approval & { verbalId?: string | undefined };
 
 /** Payloads of what is recorded about hotfixes (R-INC-11). */
 export type HotfixEventPayloads = {
@@ -29,8 +31,8 @@ export type HotfixEventPayloads = {
   "hotfix.rollback_planned": Of & { method: RollbackMethod; ownerId: string; tested: boolean };
   "approval.requested": Of & { roles: ApprovalRole[]; revision: number; commit: string | null };
   "approval.decided": Approval & { decision: DecisionWord; comment: string | null };
-  "approval.spoken": Approval & { approverId: string; channel: string; words: string; spokenAt: string };
-  "approval.spoken_answered": Approval & { confirmed: boolean };
+  "approval.spoken": Spoken & { approverId: string; channel: string; words: string; spokenAt: string };
+  "approval.spoken_answered": Spoken & { confirmed: boolean };
   "approval.voided": Of & { decisions: number; reason: "severity changed" };
   "hotfix.deploying": Of & {
     environment: Environment;

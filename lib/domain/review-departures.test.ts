@@ -3,22 +3,22 @@ import { departures } from "./review-departures";
 import { after, entry, missed, record } from "./testing/review-scene";
 
 const hotfix = { hotfixId: "h", hotfix: 1 };
-const spoken = (id: string) =>
+const spoken = (id: string, verbalId?: string) =>
   entry(id, 20, {
     fact: {
       type: "approval.spoken",
       payload: {
         ...hotfix,
         ...{ role: "engineering_lead", revision: 1, commit: null, approverId: "lead", channel: "phone" },
-        ...{ words: "Go", spokenAt: "x" },
+        ...{ words: "Go", spokenAt: "x", verbalId },
       },
     },
   });
-const answered = (id: string, confirmed: boolean) =>
+const answered = (id: string, confirmed: boolean, verbalId?: string) =>
   entry(id, 30, {
     fact: {
       type: "approval.spoken_answered",
-      payload: { ...hotfix, role: "engineering_lead", revision: 1, commit: null, confirmed },
+      payload: { ...hotfix, role: "engineering_lead", revision: 1, commit: null, confirmed, verbalId },
     },
   });
 const checked = (id: string, result: "skipped" | "passed") =>
@@ -49,6 +49,15 @@ test("R-APR-04 words that were confirmed are no departure, those denied or left 
   expect(texts([spoken("s")])[0]).toContain("never confirmed in writing");
   expect(texts([spoken("s"), answered("a", true)])).toEqual([]);
   expect(texts([spoken("s"), answered("a", false)])[0]).toContain("denied");
+});
+
+test("R-APR-04 of several words of one role each is told by its own answer", () => {
+  const words = [spoken("s", "1"), spoken("again", "2"), answered("a", false, "1")];
+  expect(departures(record(words))).toMatchObject([
+    { text: expect.stringContaining("denied"), entryId: "a" },
+    { text: expect.stringContaining("never confirmed"), entryId: "again" },
+  ]);
+  expect(departures(record([...words, answered("b", true, "2")]))).toMatchObject([{ entryId: "a" }]);
 });
 
 test("R-TST-02 only a check whose last word is that it was skipped counts", () => {

@@ -4,6 +4,7 @@ import type { RecordEntry, ReviewRecord } from "./review-record";
 import { ofType, sourceOfBreach } from "./review-sources";
 import { approvalRoleLabel } from "./role-labels";
 import { rollbackReasonLabels } from "./rollback";
+import type { EventPayloads } from "./timeline-event";
 
 export const departureKinds = ["deadline", "bypass", "verbal", "rollback", "check"] as const;
 export type DepartureKind = (typeof departureKinds)[number];
@@ -70,17 +71,23 @@ function bypasses({ entries }: ReviewRecord): Departure[] {
   });
 }
 
+/** Whether an answer is that of these words; rows that do not name the words are told apart by what they are about. */
+function answersWords(
+  words: EventPayloads["approval.spoken"],
+  answer: EventPayloads["approval.spoken_answered"],
+): boolean {
+  if (words.verbalId !== undefined && answer.verbalId !== undefined)
+    return words.verbalId === answer.verbalId;
+  const { hotfixId, role, revision } = words;
+  return answer.hotfixId === hotfixId && answer.role === role && answer.revision === revision;
+}
+
 /** Words that were never confirmed in writing, or that their giver denied (R-APR-04). */
 function unconfirmedWords({ entries }: ReviewRecord): Departure[] {
   const answers = ofType(entries, "approval.spoken_answered");
   return ofType(entries, "approval.spoken").flatMap(({ id, fact: { payload } }) => {
-    const { hotfixId, role, revision, hotfix } = payload;
-    const answer = answers.find(
-      ({ fact }) =>
-        fact.payload.hotfixId === hotfixId &&
-        fact.payload.role === role &&
-        fact.payload.revision === revision,
-    );
+    const { role, hotfix } = payload;
+    const answer = answers.find(({ fact }) => answersWords(payload, fact.payload));
     if (answer?.fact.payload.confirmed === true) return [];
     const spoken = `The approval of hotfix ${hotfix} by word of mouth as ${approvalRoleLabel(role)}`;
     const text = answer

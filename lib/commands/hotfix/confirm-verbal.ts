@@ -71,7 +71,7 @@ export function confirmVerbal(ctx: CommandContext, id: string, { confirmed }: { 
             {
               id: eventId,
               type: "approval.spoken_answered",
-              payload: { ...of(record), ...named, confirmed },
+              payload: { ...of(record), ...named, verbalId: id, confirmed },
             },
             ...timerNews(settled.events),
           ],

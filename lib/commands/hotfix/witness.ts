@@ -100,7 +100,7 @@ export function recordVerbalApproval(ctx: CommandContext, id: string, input: Inp
               payload: {
                 ...of(record),
                 ...named,
-                ...{ approverId, channel, words },
+                ...{ verbalId, approverId, channel, words },
                 spokenAt: spokenAt.toISOString(),
               },
             },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createActionItem, editActionItem } from "@/lib/contracts/action-items";
-import { recordVerbal } from "@/lib/contracts/approvals";
+import { confirmVerbal, recordVerbal } from "@/lib/contracts/approvals";
 import { endDeployment, startDeployment, startRollback } from "@/lib/contracts/deployments";
 import { reportCheck } from "@/lib/contracts/hotfixes";
 import { changeStatus, readIncident } from "@/lib/contracts/incidents";
@@ -185,6 +185,32 @@ test("R-FIX-04, R-APR-04, R-RBK-02, R-TST-02 bypass, unconfirmed words, rollback
   expect(view.sections.find(({ key }) => key === "could_improve")?.body).toContain(
     "The manager cannot be reached",
   );
+});
+
+test("R-APR-04 words that were denied and words that were given again stand apart in the report", async () => {
+  const people = await crew();
+  const { id, incident } = await begun(people, "P0", { startedAt: minutesAgo(30) });
+  const commit = await revised(people, id);
+  const words = { role: "engineering_lead", approverId: people.lead.id, channel: "phone", words: "Go" };
+  const speak = () =>
+    ask(recordVerbal, {
+      as: people.commander.as,
+      params: { id },
+      body: { ...words, spokenAt: minutesAgo(0), commit },
+    });
+  const answer = (verbalId: string, confirmed: boolean) =>
+    ask(confirmVerbal, { as: people.lead.as, params: { id: verbalId }, body: { confirmed } });
+  const told = async () => {
+    const reading = { as: people.commander.as, params: { id: incident.key } };
+    const { proposals } = await ask(readReview, reading);
+    return proposals.flatMap(({ kind, text }) => (kind === "verbal" ? [text] : []));
+  };
+  await answer((await speak()).id, false);
+  const again = await speak();
+  const [denied, open] = [expect.stringContaining("denied"), expect.stringContaining("never confirmed")];
+  expect(await told()).toEqual([denied, open]);
+  await answer(again.id, true);
+  expect(await told()).toEqual([denied]);
 });
 
 test("what is missing names every question in the order of asking", async () => {

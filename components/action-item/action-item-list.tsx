@@ -5,11 +5,12 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { DueMark } from "./due-mark";
 import { Owner, PriorityWord, StateWord, TypeWord } from "./item-cells";
+import { itemLineId } from "./item-line-id";
 import { ItemMenu } from "./item-row";
 import type { ActionItem } from "./item-view";
 import type { ItemAsk } from "./item-wish";
 import { missingWords } from "./item-words";
-import { itemLineId, useItemWishes } from "./use-item-wishes";
+import { useItemWishes } from "./use-item-wishes";
 
 export type ActionItemListProps = {
   /** The items of one incident. */

@@ -8,13 +8,13 @@ import { Select } from "@/components/ui/select";
 import { type ActionItemState, actionItemStates } from "@/lib/domain/review-words";
 import { DueMark } from "./due-mark";
 import { ItemIncident, ItemTitle, Owner, PriorityWord, pressedLine } from "./item-cells";
+import { itemLineId } from "./item-line-id";
 import { ItemMenu } from "./item-row";
 import { type ItemSearch, itemPath, listedState } from "./item-search";
 import type { ActionItem } from "./item-view";
 import type { ItemAsk } from "./item-wish";
 import { stateWords } from "./item-words";
 import type { SetItemSearch } from "./use-item-search";
-import { itemLineId } from "./use-item-wishes";
 import { type RenderedItems, useItems } from "./use-items";
 
 type BoardProps = {

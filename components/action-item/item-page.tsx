@@ -10,11 +10,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { DueMark } from "./due-mark";
 import { ItemIncident, StateWord } from "./item-cells";
 import { ItemFacts } from "./item-facts";
+import { itemLineId } from "./item-line-id";
 import type { ActionItem } from "./item-view";
 import type { ItemAsk } from "./item-wish";
 import { missingWords } from "./item-words";
 import { useItem } from "./use-item";
-import { itemLineId, useItemWishes } from "./use-item-wishes";
+import { useItemWishes } from "./use-item-wishes";
 
 export type ItemPageProps = {
   /** The item as the server rendered it; it is read anew from then on. */

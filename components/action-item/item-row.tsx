@@ -5,9 +5,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Menu } from "@/components/ui/menu";
 import { DueMark } from "./due-mark";
 import { ItemIncident, ItemTitle, Owner, PriorityWord, pressedLine, StateWord, TypeWord } from "./item-cells";
+import { itemLineId } from "./item-line-id";
 import type { ActionItem } from "./item-view";
 import { type ItemAsk, itemMenu } from "./item-wish";
-import { itemLineId } from "./use-item-wishes";
 
 /** Where the columns stand side by side; narrower, a line is stacked. */
 export const itemColumns =

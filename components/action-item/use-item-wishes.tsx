@@ -2,16 +2,12 @@
 
 import { lazy, type RefObject, Suspense, useRef } from "react";
 import { useWish } from "@/components/settings/use-wish";
+import { itemLineId } from "./item-line-id";
 import type { ActionItem } from "./item-view";
 import type { ItemAsk, ItemWish } from "./item-wish";
 import { useReopen } from "./use-item-send";
 
 const ItemDialogs = lazy(() => import("./item-dialogs"));
-
-/** The id of the line that shows an item: after a dialog the focus goes back into it, wherever it stands by then. */
-export function itemLineId(id: string): string {
-  return `item-${id}`;
-}
 
 function buttonOf(item: ActionItem): HTMLElement | null {
   return document.getElementById(itemLineId(item.id))?.querySelector<HTMLElement>("button") ?? null;

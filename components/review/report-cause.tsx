@@ -1,19 +1,35 @@
+import { Fragment } from "react";
 import type { ReviewDocument } from "@/lib/domain/review-document";
+import { EntryLink } from "./entry-link";
 import { utcStamp } from "./utc-stamp";
 
-type Cited = ReviewDocument["whys"][number]["entries"];
+type RestsProps = { incidentKey: string; on: ReviewDocument["whys"][number]["entries"] };
 
-function Rests({ on }: { on: Cited }) {
+/** The entries that a statement rests on. */
+function Rests({ incidentKey, on }: RestsProps) {
   if (on.length === 0) return null;
-  return <span className="text-ink-2 text-note"> ({on.map(({ at }) => utcStamp(at)).join(", ")})</span>;
+  return (
+    <span className="text-ink-2 text-note">
+      {" ("}
+      {on.map(({ id, at }, place) => (
+        <Fragment key={id}>
+          {place > 0 && ", "}
+          <EntryLink incidentKey={incidentKey} entryId={id}>
+            {utcStamp(at)}
+          </EntryLink>
+        </Fragment>
+      ))}
+      {")"}
+    </span>
+  );
 }
 
 // How far an answer is set in, by its depth; deeper ones stay readable on a phone.
 const insets = ["", "ml-4", "ml-8", "ml-12", "ml-16"];
 
-/** What contributed, the whys, and what departed from the policy. */
+/** What contributed, and the whys. */
 export function ReportCause({ document }: { document: ReviewDocument }) {
-  const { factors, whys, exceptions } = document;
+  const { factors, whys, incident } = document;
   return (
     <>
       {factors.length > 0 && (
@@ -24,7 +40,7 @@ export function ReportCause({ document }: { document: ReviewDocument }) {
               <li key={label}>
                 {label}
                 {note !== null && `: ${note}`}
-                <Rests on={entries} />
+                <Rests incidentKey={incident.key} on={entries} />
               </li>
             ))}
           </ul>
@@ -38,19 +54,8 @@ export function ReportCause({ document }: { document: ReviewDocument }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change, and two answers can read alike.
               <li key={place} className={insets[Math.min(depth, insets.length - 1)]}>
                 <span className="text-ink-2 text-note">Why {depth + 1}</span> {text}
-                <Rests on={entries} />
+                <Rests incidentKey={incident.key} on={entries} />
               </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {exceptions.length > 0 && (
-        <div className="max-w-[48rem]">
-          <p className="font-bold">Departures from the policy</p>
-          <ul className="list-disc pl-5">
-            {exceptions.map(({ text, entryId }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change, and two of them can read alike.
-              <li key={`${entryId}-${place}`}>{text}</li>
             ))}
           </ul>
         </div>

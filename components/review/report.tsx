@@ -4,6 +4,7 @@ import { EntryBody } from "@/components/timeline/entry-body";
 import type { ReviewDocument } from "@/lib/domain/review-document";
 import { actionItemTypeLabels, reviewSections, sectionLabels } from "@/lib/domain/review-words";
 import { ReportCause } from "./report-cause";
+import { ReportDepartures } from "./report-departures";
 import { ReportFacts } from "./report-facts";
 import { ReportTimeline } from "./report-timeline";
 import { utcStamp } from "./utc-stamp";
@@ -44,13 +45,17 @@ function Items({ document: { actionItems } }: Pick<ReportProps, "document">) {
 function beside(section: Section, document: ReviewDocument): ReactNode {
   if (section === "summary") return <ReportFacts document={document} />;
   if (section === "root_cause") return <ReportCause document={document} />;
+  if (section === "resolution") return <ReportDepartures document={document} />;
   if (section === "timeline") return <ReportTimeline document={document} />;
   if (section === "action_items") return <Items document={document} />;
   return null;
 }
 
-function hasMore(section: Section): boolean {
-  return section === "root_cause" || section === "timeline" || section === "action_items";
+/** Whether a section says something beside its text, be it that there is nothing. */
+function hasMore(section: Section, { factors, whys, exceptions }: ReviewDocument): boolean {
+  if (section === "root_cause") return factors.length > 0 || whys.length > 0;
+  if (section === "resolution") return exceptions.length > 0;
+  return section === "timeline" || section === "action_items";
 }
 
 /** A whole review to be read, in the report template's order (R-PIR-05). */
@@ -69,7 +74,9 @@ export function Report({ document, level }: ReportProps) {
                 <EntryBody text={text} markdown />
               </div>
             )}
-            {text === "" && !hasMore(section) && <p className="text-ink-2">Nothing was written here.</p>}
+            {text === "" && !hasMore(section, document) && (
+              <p className="text-ink-2">Nothing was written here.</p>
+            )}
             {section !== "summary" && beside(section, document)}
           </section>
         );

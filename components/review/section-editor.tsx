@@ -28,8 +28,8 @@ export type SectionEditorProps = {
   /** Who else is in this section. */
   others: readonly { name: string; typing: boolean }[];
   hint?: string;
-  /** What stands below the text as it is being written, such as hints on its words. */
-  below?: (text: string, change: (text: string) => void) => ReactNode;
+  /** What stands below the text as it is being written, such as hints on its words; `start` changes it too, and puts the focus into it. */
+  below?: (text: string, change: (text: string) => void, start: (text: string) => void) => ReactNode;
   /** The section as the server has it after a save. */
   onSaved?: (section: SectionView) => void;
 };
@@ -109,7 +109,7 @@ function Editing(props: SectionEditorProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { draft, kept, autosave } = useSection(props, area, props.onSaved);
-  const { type, choose, leaveMerge, restore } = useSectionActions(autosave, draft, area);
+  const { type, start, choose, leaveMerge, restore } = useSectionActions(autosave, draft, area);
   const note = useSectionCaret(area, draft.text);
   const [preview, setPreview] = useState(false);
   const status = sectionStatus(draft);
@@ -165,7 +165,7 @@ function Editing(props: SectionEditorProps) {
         </Suspense>
       )}
       {differs && <SectionPrefill prefill={section.prefill} text={draft.text} onInsert={type} />}
-      {props.below?.(draft.text, type)}
+      {props.below?.(draft.text, type, start)}
     </div>
   );
 }

@@ -2,14 +2,20 @@
 
 import type { ReviewSection } from "@/lib/domain/review-words";
 import { HintsBelow } from "./hints-below";
+import { ParagraphPrompt } from "./paragraph-prompt";
 import { mayWrite } from "./review-view";
 import { SectionEditor } from "./section-editor";
 import type { StepProps } from "./step-props";
 
-type SectionStepProps = StepProps & { section: ReviewSection; hint: string };
+type SectionStepProps = StepProps & {
+  section: ReviewSection;
+  hint: string;
+  /** A paragraph that is offered by the words that it begins with. */
+  offers?: string;
+};
 
 /** One section of the report in its step, with hints on what is being written below it. */
-export function SectionStep({ view, viewerId, others, onSaved, section, hint }: SectionStepProps) {
+export function SectionStep({ view, viewerId, others, onSaved, section, hint, offers }: SectionStepProps) {
   const found = view.sections.find(({ key }) => key === section);
   if (found === undefined) return null;
   const editable = mayWrite(view);
@@ -24,8 +30,11 @@ export function SectionStep({ view, viewerId, others, onSaved, section, hint }: 
       onSaved={onSaved}
       {...(editable
         ? {
-            below: (text: string, change: (text: string) => void) => (
-              <HintsBelow text={text} view={view} change={change} />
+            below: (text: string, change: (text: string) => void, start: (text: string) => void) => (
+              <>
+                {offers !== undefined && <ParagraphPrompt title={offers} text={text} onStart={start} />}
+                <HintsBelow text={text} view={view} change={change} />
+              </>
             ),
           }
         : {})}

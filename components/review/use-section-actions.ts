@@ -20,6 +20,10 @@ export function useSectionActions(
   const focusText = () => setFocusWish((before) => before + 1);
 
   const type = (text: string) => autosave.act({ type: "typed", text });
+  const start = (text: string) => {
+    type(text);
+    focusText();
+  };
   const choose = (choice: SectionChoice) => {
     const { text } = draft;
     autosave.act({ type: "resolved", choice });
@@ -39,5 +43,5 @@ export function useSectionActions(
     autosave.act({ type: "broughtBack", version, body });
     toast({ message: `Version ${version} is back. What stood here stays in the history.` });
   };
-  return { type, choose, leaveMerge, restore };
+  return { type, start, choose, leaveMerge, restore };
 }

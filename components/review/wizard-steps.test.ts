@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { reviewSections } from "@/lib/domain/review-words";
 import { besides, missingHref, missingIn, stepAt, stepHref, wizardSteps } from "./wizard-steps";
 
-const part = (section: (typeof reviewSections)[number] | "publish", key = "one") => ({
-  ...{ key, label: "Something", remedy: "Mend it.", section, actionItemId: null },
-});
+const part = (
+  section: (typeof reviewSections)[number] | "publish",
+  key = "one",
+  actionItemId: string | null = null,
+) => ({ key, label: "Something", remedy: "Mend it.", section, actionItemId });
 
 describe("R-PIR-01 the steps of the wizard", () => {
   test("each has an address that leads back to it, the first one the review's own", () => {
@@ -20,11 +22,15 @@ describe("R-PIR-01 the steps of the wizard", () => {
     }
   });
 
-  test("what is missing leads to where it is mended, a question to itself", () => {
+  test("what is missing leads to where it is mended, a question and an action item to itself, the resolution to the incident room", () => {
     expect(missingHref("INC-1", part("root_cause"))).toBe("/incidents/INC-1/review/root-cause");
     expect(missingHref("INC-1", part("publish", "question:alert"))).toBe(
       "/incidents/INC-1/review/publish#question-alert",
     );
+    expect(missingHref("INC-1", part("action_items", "action_item.owner:a1", "a1"))).toBe(
+      "/incidents/INC-1/review/action-items#item-a1",
+    );
+    expect(missingHref("INC-1", part("publish", "incident.resolved"))).toBe("/incidents/INC-1");
   });
 
   test("the first has none before it, the last none after it", () => {

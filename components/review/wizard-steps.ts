@@ -1,3 +1,4 @@
+import { itemLineId } from "@/components/action-item/item-line-id";
 import type { ReviewView } from "./review-view";
 
 type Missing = ReviewView["missing"][number];
@@ -35,9 +36,11 @@ export function missingIn(step: WizardStep, missing: readonly Missing[]): Missin
 }
 
 /** The address of the place where something missing is mended. */
-export function missingHref(incidentKey: string, { section, key }: Missing): string {
+export function missingHref(incidentKey: string, { section, key, actionItemId }: Missing): string {
+  if (key === "incident.resolved") return `/incidents/${incidentKey}`;
   const step = wizardSteps.find(({ sections }) => sections.some((own) => own === section));
-  const anchor = key.startsWith("question:") ? `#${key.replace(":", "-")}` : "";
+  const question = key.startsWith("question:") ? `#${key.replace(":", "-")}` : "";
+  const anchor = actionItemId === null ? question : `#${itemLineId(actionItemId)}`;
   return `${stepHref(incidentKey, step?.slug ?? "publish")}${anchor}`;
 }
 

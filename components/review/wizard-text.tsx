@@ -22,7 +22,7 @@ export function WizardText({ slug, ...props }: StepProps & { slug: StepSlug }) {
       <MissingHere incidentKey={props.view.incident.key} missing={missing} title="Missing to publish" />
       {slug === "lessons" ? (
         <div className="flex flex-col gap-8">
-          <SectionStep {...props} section="went_well" hint={hints.went_well} />
+          <SectionStep {...props} section="went_well" hint={hints.went_well} offers="Where we were lucky" />
           <SectionStep {...props} section="could_improve" hint={hints.could_improve} />
         </div>
       ) : (

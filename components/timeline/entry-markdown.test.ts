@@ -27,6 +27,10 @@ describe("R-INC-12 an entry shows every word that was written", () => {
     expect(html).not.toMatch(/<(?:script|img|!--)/);
   });
 
+  test("a tick that stands in no list item is words", () => {
+    expect(shown("*\n[x] done after an empty item")).toContain("[x] done after an empty item");
+  });
+
   test("a line that reads like a definition stays, one that is used is a link", () => {
     expect(shown("[error]: timeout")).toContain("[error]: timeout");
     expect(shown("[^1]: second try")).toContain("[^1]: second try");

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { onlyTicksOfItems } from "@/lib/domain/ticks-of-items";
 import { literalMarkdown } from "./literal-markdown";
 
 const bold = ({ children }: { children?: ReactNode }) => <p className="font-bold">{children}</p>;
@@ -58,7 +59,7 @@ export default function EntryMarkdown({ text }: { text: string }) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <Markdown
-        remarkPlugins={[remarkGfm, literalMarkdown]}
+        remarkPlugins={[remarkGfm, onlyTicksOfItems, literalMarkdown]}
         rehypePlugins={[rehypeSanitize]}
         disallowedElements={["input", "sup", "section"]}
         unwrapDisallowed

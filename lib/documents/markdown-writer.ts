@@ -3,8 +3,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { onlyTicksOfItems } from "@/lib/domain/ticks-of-items";
 import { plainLine } from "./plain-line";
-import { onlyTicksOfItems } from "./ticks-of-items";
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(onlyTicksOfItems).freeze();
 const writer = unified()

@@ -8,7 +8,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { classNames } from "@/components/ui/class-names";
 import { MenuOpening } from "@/components/ui/menu-opening";
 import { bellName, countWords } from "./notice-view";
-import { useUrgent } from "./use-notices";
+import { useUrgent } from "./use-urgent";
 
 const load = () => import("./notices-popup");
 const NoticesPopup = lazy(load);

@@ -5,7 +5,7 @@ import { useNow } from "@/components/ui/server-clock";
 import type { keepBrowserTab } from "./browser-tab";
 import type { UrgentView } from "./notice-view";
 import { urgentWords } from "./urgent-words";
-import { useUrgent } from "./use-notices";
+import { useUrgent } from "./use-urgent";
 
 type BrowserTab = ReturnType<typeof keepBrowserTab>;
 

@@ -5,19 +5,8 @@ import { useState } from "react";
 import { toast } from "@/components/ui/toast-store";
 import { problemWords } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
-import type { NoticePage, UrgentView } from "./notice-view";
-
-const refetchMs = 15_000;
-
-/** Unread notices in a number, the latest of them, and the viewer's most urgent clock: one small request for the frame of every page. */
-export function useUrgent(): UrgentView | undefined {
-  const { data } = useQuery({
-    queryKey: ["dashboard", "urgent"],
-    queryFn: ({ signal }) => api<UrgentView>("GET", "/desk/urgent", { signal }),
-    refetchInterval: refetchMs,
-  });
-  return data;
-}
+import type { NoticePage } from "./notice-view";
+import { refetchMs } from "./use-urgent";
 
 /** The latest notices, for the panel. */
 export function useLatestNotices() {

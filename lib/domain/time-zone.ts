@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 
 /** An IANA time zone name, or a fixed offset east of UTC in minutes. */
 export type Zone = string | number;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "@/components/shell/failure";
+import { FailureSoon } from "@/components/shell/failure-soon";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -18,7 +18,7 @@ export default function GlobalErrorPage({ error }: { error: unknown }) {
       <body>
         <main className="mx-auto flex max-w-[36rem] flex-col items-start gap-4 px-4 pt-[12dvh]">
           <h1 className="text-display">Firebreak could not be shown</h1>
-          <Failure error={error} retry={reload} />
+          <FailureSoon error={error} retry={reload} />
         </main>
       </body>
     </html>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "@/components/shell/failure";
+import { FailureSoon } from "@/components/shell/failure-soon";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 
 /** Shown in the desk in place of a page that failed. */
@@ -9,7 +9,7 @@ export default function DeskError({ error, retry }: { error: unknown; retry: () 
     <>
       <PageHeader title="This page could not be shown" />
       <PageBody className="flex max-w-prose flex-col items-start gap-4">
-        <Failure error={error} retry={retry} />
+        <FailureSoon error={error} retry={retry} />
       </PageBody>
     </>
   );

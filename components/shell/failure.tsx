@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { buttonBase, buttonSizes, buttonVariants } from "@/components/ui/button-classes";
 import { isReady } from "@/lib/client/connection";
+import { awayWords } from "./failure-soon";
 
 const look = `${buttonBase} ${buttonVariants.ink} ${buttonSizes.normal}`;
 
@@ -13,11 +14,11 @@ const askAgainMs = 2_000;
  * Finds out why a page failed: with the server or its database away it asks every 2 s and calls `retry` once they are back; a failure of
  * the page itself is left to the person.
  */
-function useCause(retry: () => void): Cause {
+function useCause(retry: () => void, awayBefore: boolean): Cause {
   const [cause, setCause] = useState<Cause>("asking");
   useEffect(() => {
     let stopped = false;
-    let wasAway = false;
+    let wasAway = awayBefore;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async () => {
       const ready = await isReady();
@@ -34,7 +35,7 @@ function useCause(retry: () => void): Cause {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [retry]);
+  }, [retry, awayBefore]);
   return cause;
 }
 
@@ -43,15 +44,22 @@ function reference(error: unknown): string | null {
   return error.digest;
 }
 
+export type FailureProps = {
+  error: unknown;
+  retry: () => void;
+  /** Whether the server was away before anybody could ask. */
+  wasAway: boolean;
+};
+
 /** What a failed page says, and how it comes back. */
-export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
-  const cause = useCause(retry);
+export function Failure({ error, retry, wasAway }: FailureProps) {
+  const cause = useCause(retry, wasAway);
   const digest = reference(error);
   return (
     <>
       <p role="status">
         {cause === "away"
-          ? "The database or the server is not reachable. This page asks every 2 seconds and comes back by itself."
+          ? awayWords
           : "Nothing was changed by this. Try again; if it stays, tell an administrator what you were doing."}
       </p>
       {digest !== null && (

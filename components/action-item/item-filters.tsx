@@ -1,15 +1,16 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { SearchField } from "@/components/incident-list/search-field";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { Pill } from "@/components/ui/pill";
 import { type ItemSearch, itemFilterCount, noItemFilter } from "./item-search";
 import type { ActionItemPage } from "./item-view";
 import type { SetItemSearch } from "./use-item-search";
 
-const MoreItemFilters = lazy(() => import("./more-item-filters"));
+const MoreItemFilters = onDemand(() => import("./more-item-filters"));
 
 type ItemFiltersProps = {
   search: ItemSearch;

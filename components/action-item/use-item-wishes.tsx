@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useRef } from "react";
+import { type RefObject, Suspense, useRef } from "react";
 import { useWish } from "@/components/settings/use-wish";
+import { onDemand } from "@/components/ui/on-demand";
 import { itemLineId } from "./item-line-id";
 import type { ActionItem } from "./item-view";
 import type { ItemAsk, ItemWish } from "./item-wish";
 import { useReopen } from "./use-item-send";
 
-const ItemDialogs = lazy(() => import("./item-dialogs"));
+const ItemDialogs = onDemand(() => import("./item-dialogs"));
 
 function buttonOf(item: ActionItem): HTMLElement | null {
   return document.getElementById(itemLineId(item.id))?.querySelector<HTMLElement>("button") ?? null;

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { onDemand } from "@/components/ui/on-demand";
 import type { MoreFieldsProps } from "./more-fields";
 
-const MoreFields = lazy(() => import("./more-fields"));
+const MoreFields = onDemand(() => import("./more-fields"));
 
 export type MoreFactsProps = MoreFieldsProps & {
   open: boolean;

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
+import { onDemand } from "@/components/ui/on-demand";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,7 +13,7 @@ import { type Severity, severities } from "@/lib/domain/severity";
 import type { FieldProblems } from "./declare-body";
 import type { Draft } from "./declare-draft";
 
-const DecisionTree = lazy(() => import("./decision-tree"));
+const DecisionTree = onDemand(() => import("./decision-tree"));
 
 export type LevelsPolicy = Pick<PolicyDocument, "severities" | "classification">;
 

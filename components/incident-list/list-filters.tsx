@@ -1,15 +1,16 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { Pill } from "@/components/ui/pill";
 import { severities } from "@/lib/domain/severity";
 import { filterCount, type ListSearch, noSearch } from "./list-search";
 import type { SetFilter } from "./list-selects";
 import { SearchField } from "./search-field";
 
-const MoreFilters = lazy(() => import("./more-filters"));
+const MoreFilters = onDemand(() => import("./more-filters"));
 
 export type ListFiltersProps = {
   search: ListSearch;

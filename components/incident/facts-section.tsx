@@ -1,18 +1,19 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DataList, type Fact } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { durationWords } from "@/lib/domain/duration";
 import { isOpenStatus } from "@/lib/domain/incident-status";
 import { ClassificationFact } from "./classification-fact";
 import type { RoomIncident, RoomView } from "./room-view";
 import { SoFar } from "./so-far";
 
-const FactsDialog = lazy(() => import("./facts-dialog"));
+const FactsDialog = onDemand(() => import("./facts-dialog"));
 
 const nothing = (words: string) => <span className="text-ink-2">{words}</span>;
 

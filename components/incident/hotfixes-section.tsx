@@ -1,14 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BypassMark, StateWord } from "@/components/hotfix/state-word";
 import { useWish } from "@/components/settings/use-wish";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import type { RoomView } from "./room-view";
 
-const StartDialog = lazy(() => import("@/components/hotfix/start-dialog"));
+const StartDialog = onDemand(() => import("@/components/hotfix/start-dialog"));
 
 type RoomHotfix = RoomView["hotfixes"][number];
 type HotfixesSectionProps = { view: RoomView; viewerId: string };

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { incidentRoleLabels } from "@/lib/domain/role-labels";
 import { FoldedWords } from "./folded-words";
 import { roleGroups, roleTitle } from "./role-groups";
@@ -12,7 +13,7 @@ import { RoleHolder } from "./role-holder";
 import type { RoleWish } from "./role-wish";
 import type { RoomRole, RoomView } from "./room-view";
 
-const RoleDialog = lazy(() => import("./role-dialog"));
+const RoleDialog = onDemand(() => import("./role-dialog"));
 
 type RolesSectionProps = { view: RoomView; viewerId: string };
 

@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { isOpenStatus } from "@/lib/domain/incident-status";
 import { AcknowledgeButton } from "./acknowledge-button";
 import type { RoomView } from "./room-view";
 
-const StatusDialog = lazy(() => import("./status-dialog"));
-const SeverityDialog = lazy(() => import("./severity-dialog"));
+const StatusDialog = onDemand(() => import("./status-dialog"));
+const SeverityDialog = onDemand(() => import("./severity-dialog"));
 
 type Which = "status" | "severity";
 

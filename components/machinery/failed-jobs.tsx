@@ -1,15 +1,16 @@
 "use client";
 
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { useChange } from "@/components/settings/use-change";
 import { useWish } from "@/components/settings/use-wish";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/components/ui/toast-store";
 import { counted, type FailedJob, machineryKey } from "./machinery-view";
 
-const GiveUpDialog = lazy(() => import("./give-up-dialog"));
+const GiveUpDialog = onDemand(() => import("./give-up-dialog"));
 
 type FailedJobsProps = {
   /** The latest of them. */

@@ -2,16 +2,18 @@
 
 import { Bell as BellIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useShortcut } from "@/components/shell/shortcuts";
 import { buttonStyle } from "@/components/ui/button-style";
 import { classNames } from "@/components/ui/class-names";
 import { MenuOpening } from "@/components/ui/menu-opening";
+import { onDemand } from "@/components/ui/on-demand";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { bellName, countWords } from "./notice-view";
 import { useUrgent } from "./use-urgent";
 
 const load = () => import("./notices-popup");
-const NoticesPopup = lazy(load);
+const NoticesPopup = onDemand(load);
 
 /** How many notices are unread, and the way to them. The count lies over the bell: it moves nothing when it comes or goes. */
 export function Bell() {
@@ -33,8 +35,8 @@ export function Bell() {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={bellName(unread)}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={() => fetchAhead(load)}
+        onFocus={() => fetchAhead(load)}
         onClick={() => (open ? setOpen(false) : show())}
         className={classNames(
           buttonStyle({ variant: "quiet", size: "row" }),

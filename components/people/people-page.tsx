@@ -1,17 +1,18 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { ListProblem, MoreButton } from "@/components/settings/list-ends";
 import { type Listed, useList } from "@/components/settings/use-list";
 import { useSearchText } from "@/components/settings/use-search-text";
 import { useWish } from "@/components/settings/use-wish";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { TextInput } from "@/components/ui/text-input";
 import { type ListedPerson, type PeopleWish, peopleKey } from "./listed-person";
 import { PersonRow } from "./person-row";
 
-const PeopleDialogs = lazy(() => import("./people-dialogs"));
+const PeopleDialogs = onDemand(() => import("./people-dialogs"));
 
 type PeoplePageProps = {
   /** The first page of everybody, as the server read it. */

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { PageBody } from "@/components/shell/page-header";
+import { onDemand } from "@/components/ui/on-demand";
 import { policyProblems } from "@/lib/domain/policy-check";
 import { type PolicySection, policyDiff } from "@/lib/domain/policy-diff";
 import { severities } from "@/lib/domain/severity";
@@ -18,7 +19,7 @@ import { sectionTitle } from "./section-links";
 import { SectionTabs } from "./section-tabs";
 import { usePolicyDraft } from "./use-policy-draft";
 
-const SaveDialog = lazy(() => import("./save-dialog"));
+const SaveDialog = onDemand(() => import("./save-dialog"));
 
 /** The whole policy as forms, one part at a time, beside a worked example. Loaded after the page. */
 export default function PolicyEditor(props: PolicyEditorPageProps) {

@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { ListProblem } from "@/components/settings/list-ends";
 import { useChange } from "@/components/settings/use-change";
 import { useWish } from "@/components/settings/use-wish";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { useNow } from "@/components/ui/server-clock";
 import { toast } from "@/components/ui/toast-store";
@@ -16,7 +17,7 @@ import { isApprovingRole } from "@/lib/domain/roles";
 import { type Delegation, type DelegationView, delegationKey, standing } from "./delegation-view";
 import type { ProfileUser } from "./use-profile";
 
-const DelegationForm = lazy(() => import("./delegation-form"));
+const DelegationForm = onDemand(() => import("./delegation-form"));
 
 /** Who is asked in one's place while one is away (R-APR-05): only for people who decide on hotfixes. */
 export function DelegationSection({ user }: { user: ProfileUser }) {

@@ -1,15 +1,16 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { RoomIncident, RoomView } from "@/components/incident/room-view";
 import { useWish } from "@/components/settings/use-wish";
 import { Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { ReleaseDate } from "./release-row";
 import { progressWords, type RoadFact, roadFacts, roadValue } from "./road-facts";
 
-const RoadDialog = lazy(() => import("./road-dialog"));
+const RoadDialog = onDemand(() => import("./road-dialog"));
 
 const names: Record<RoadFact, string> = {
   backlogUrl: "Backlog item",

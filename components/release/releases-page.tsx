@@ -1,17 +1,18 @@
 "use client";
 
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { ListProblem } from "@/components/settings/list-ends";
 import type { Listed } from "@/components/settings/use-list";
 import { useWish } from "@/components/settings/use-wish";
 import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { ReleaseRow } from "./release-row";
 import type { Release, ReleaseWish } from "./release-view";
 import { useReleases } from "./use-releases";
 
-const ReleasesDialogs = lazy(() => import("./releases-dialogs"));
+const ReleasesDialogs = onDemand(() => import("./releases-dialogs"));
 
 type ReleasesPageProps = {
   /** The list as the server read it. */

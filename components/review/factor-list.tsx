@@ -1,14 +1,15 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { CitedEntries } from "./cited-entries";
 import { HintsBelow } from "./hints-below";
 import { mayWrite, type ReviewFactor, type ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
-const FactorDialog = lazy(() => import("./factor-dialog"));
+const FactorDialog = onDemand(() => import("./factor-dialog"));
 
 /** What contributed, in the words of the catalogue, so that what comes back is recognised (R-PIR-03). */
 export function FactorList({ view }: { view: ReviewView }) {

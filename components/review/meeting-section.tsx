@@ -1,17 +1,18 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { TimerWords } from "@/components/timers/timer-clock";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { DataList, type Fact } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import type { MeetingWish } from "./meeting-wish";
 import { mayWrite, type ReviewView } from "./review-view";
 
-const MeetingDialog = lazy(() => import("./meeting-dialog"));
-const MeetingEndDialog = lazy(() => import("./meeting-end-dialog"));
+const MeetingDialog = onDemand(() => import("./meeting-dialog"));
+const MeetingEndDialog = onDemand(() => import("./meeting-end-dialog"));
 
 type Meeting = NonNullable<ReviewView["meeting"]>;
 

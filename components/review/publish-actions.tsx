@@ -1,15 +1,16 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Refusal } from "@/components/settings/refusal";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { mayPublish, mayWrite, type ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
-const PublishDialog = lazy(() => import("./publish-dialog"));
+const PublishDialog = onDemand(() => import("./publish-dialog"));
 
 /** How the review stands on its way to its readers, and what the viewer may do about it (R-PIR-05). */
 export function PublishActions({ view }: { view: ReviewView }) {

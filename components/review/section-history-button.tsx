@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import type { SectionVersion } from "./section-versions";
 import type { SectionView } from "./use-section";
 
-const SectionHistory = lazy(() => import("./section-history"));
+const SectionHistory = onDemand(() => import("./section-history"));
 
 type SectionHistoryButtonProps = {
   incidentKey: string;

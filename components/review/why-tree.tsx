@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { deepestWhy } from "@/lib/domain/review-five-whys";
 import { CitedEntries } from "./cited-entries";
 import { HintsBelow } from "./hints-below";
@@ -10,7 +11,7 @@ import { mayWrite, type ReviewView, type ReviewWhy } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 import type { WhyWish } from "./why-wish";
 
-const WhyDialog = lazy(() => import("./why-dialog"));
+const WhyDialog = onDemand(() => import("./why-dialog"));
 
 type WhyTreeProps = { view: ReviewView };
 type AskWhy = (wish: WhyWish) => void;

@@ -1,18 +1,19 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { ActionItemList } from "@/components/action-item/action-item-list";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { onDemand } from "@/components/ui/on-demand";
 import { MissingHere } from "./missing-here";
 import { mayWrite, reviewKey } from "./review-view";
 import { SectionStep } from "./section-step";
 import type { StepProps } from "./step-props";
 import { missingIn, wizardSteps } from "./wizard-steps";
 
-const ActionItemDialog = lazy(() => import("@/components/action-item/action-item-dialog"));
+const ActionItemDialog = onDemand(() => import("@/components/action-item/action-item-dialog"));
 
 /** What is to be done so that it does not happen again, by whom, by when, and how one will see it (R-PIR-04). */
 export default function WizardActionItems(props: StepProps) {

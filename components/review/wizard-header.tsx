@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { PresenceLine } from "@/components/incident/presence-line";
 import type { Present } from "@/components/incident/use-presence";
 import { useWish } from "@/components/settings/use-wish";
@@ -11,11 +11,12 @@ import { Button } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
+import { onDemand } from "@/components/ui/on-demand";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { reviewStateLabels } from "@/lib/domain/review-words";
 import { mayWrite, type ReviewView } from "./review-view";
 
-const LeadDialog = lazy(() => import("./lead-dialog"));
+const LeadDialog = onDemand(() => import("./lead-dialog"));
 
 type WizardHeaderProps = { view: ReviewView; viewerId: string; present: readonly Present[] };
 

@@ -1,16 +1,18 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { keyName, type Shortcut } from "@/components/shell/shortcut-keys";
 import { useShortcut, useShortcutList } from "@/components/shell/shortcuts";
 import { useMac } from "@/components/shell/use-mac";
 import { buttonStyle } from "@/components/ui/button-style";
 import { classNames } from "@/components/ui/class-names";
+import { onDemand } from "@/components/ui/on-demand";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { whenIdle } from "@/lib/client/when-idle";
 
 const load = () => import("./palette-popup");
-const PalettePopup = lazy(load);
+const PalettePopup = onDemand(load);
 
 /** Opens the palette, as its keys do from anywhere. The palette's code comes once the page has nothing better to do. */
 export function SearchButton({ machinery }: { machinery: boolean }) {
@@ -23,7 +25,7 @@ export function SearchButton({ machinery }: { machinery: boolean }) {
     setOpen(true);
   };
   useShortcut("mod+k", "Search and commands", show, "everywhere");
-  useEffect(() => whenIdle(() => void load()), []);
+  useEffect(() => whenIdle(() => fetchAhead(load)), []);
   return (
     <>
       <button
@@ -31,7 +33,7 @@ export function SearchButton({ machinery }: { machinery: boolean }) {
         aria-haspopup="dialog"
         aria-label="Search and commands"
         aria-keyshortcuts={mac ? "Meta+K" : "Control+K"}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => fetchAhead(load)}
         onClick={show}
         className={classNames(
           buttonStyle({ variant: "quiet", size: "row" }),

@@ -1,16 +1,17 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useRef } from "react";
+import { type RefObject, Suspense, useRef } from "react";
 import { ListProblem, MoreButton } from "@/components/settings/list-ends";
 import { type Listed, useList } from "@/components/settings/use-list";
 import { useWish } from "@/components/settings/use-wish";
 import { PageBody, PageHeader, Section } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { type ListedService, type ServiceWish, servicesKey } from "./listed-service";
 import { ArchivedRow, ServiceRow } from "./service-row";
 
-const ServicesDialogs = lazy(() => import("./services-dialogs"));
+const ServicesDialogs = onDemand(() => import("./services-dialogs"));
 
 type ServicesPageProps = {
   /** The first pages, as the server read them. */

@@ -2,7 +2,6 @@
 
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -13,12 +12,14 @@ import {
   useRef,
   useState,
 } from "react";
+import { onDemand } from "@/components/ui/on-demand";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { whenIdle } from "@/lib/client/when-idle";
 import { chordOf, isPlainKey, keyOutcome, pairMs, type Shortcut, type ShortcutReach } from "./shortcut-keys";
 import { isMac } from "./use-mac";
 
 const loadHelp = () => import("./shortcut-help");
-const ShortcutHelp = lazy(loadHelp);
+const ShortcutHelp = onDemand(loadHelp);
 
 type Register = (shortcut: Shortcut) => () => void;
 type ShortcutDesk = { register: Register; read: () => readonly Shortcut[]; showHelp: () => void };
@@ -99,8 +100,7 @@ export function Shortcuts({ singleKeys, children }: ShortcutsProps) {
   const desk = useMemo(() => ({ register, read, showHelp }), [register, read, showHelp]);
   useKeys(read, singleKeys);
   useChords(read);
-  // What cannot be had now is asked for again with the key.
-  useEffect(() => whenIdle(() => void loadHelp().catch(() => undefined)), []);
+  useEffect(() => whenIdle(() => fetchAhead(loadHelp)), []);
   return (
     <ShortcutContext.Provider value={desk}>
       {children}

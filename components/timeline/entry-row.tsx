@@ -1,18 +1,19 @@
 "use client";
 
 import { Star } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { entryTitle } from "@/components/action-item/entry-title";
 import { classNames } from "@/components/ui/class-names";
+import { onDemand } from "@/components/ui/on-demand";
 import { keyMomentLabels, timelineKindLabels } from "@/lib/domain/timeline-entry";
 import { EntryBody } from "./entry-body";
 import { EntryMenu } from "./entry-menu";
 import type { RowTools } from "./row-tools";
 import { isNote, type TimelineItem } from "./timeline-item";
 
-const EntryEditor = lazy(() => import("./entry-editor"));
-const ActionItemDialog = lazy(() => import("@/components/action-item/action-item-dialog"));
-const VersionsDialog = lazy(() => import("./versions-dialog"));
+const EntryEditor = onDemand(() => import("./entry-editor"));
+const ActionItemDialog = onDemand(() => import("@/components/action-item/action-item-dialog"));
+const VersionsDialog = onDemand(() => import("./versions-dialog"));
 
 export type EntryRowProps = {
   item: TimelineItem;

@@ -1,16 +1,17 @@
 "use client";
 
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { ListProblem, MoreButton } from "@/components/settings/list-ends";
 import { type Listed, useList } from "@/components/settings/use-list";
 import { useWish } from "@/components/settings/use-wish";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { type ListedToken, type TokenWish, tokensKey } from "./listed-token";
 import { TokenRow } from "./token-row";
 
-const TokensDialogs = lazy(() => import("./tokens-dialogs"));
+const TokensDialogs = onDemand(() => import("./tokens-dialogs"));
 
 type TokensPageProps = {
   /** The first page of the viewer's tokens, as the server read it. */

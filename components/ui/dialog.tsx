@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { onDemand } from "./on-demand";
 
-const DialogPopup = lazy(() => import("./dialog-popup"));
+const DialogPopup = onDemand(() => import("./dialog-popup"));
 
 export type DialogProps = {
   open: boolean;

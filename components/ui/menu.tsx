@@ -1,9 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { type ButtonLook, buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 import { MenuOpening } from "./menu-opening";
+import { onDemand } from "./on-demand";
 
 export type MenuEntry =
   | { kind: "link"; label: ReactNode; href: string }
@@ -39,7 +41,7 @@ export type MenuProps = ButtonLook & {
 export type MenuAsked = { home: HTMLElement | null; byKeyboard: boolean };
 
 const load = () => import("./menu-popup");
-const MenuPopup = lazy(load);
+const MenuPopup = onDemand(load);
 
 /** A button that opens a list of actions. The list's code is loaded when somebody reaches for the button. */
 export function Menu({ trigger, label, groups, align = "end", className, variant, size }: MenuProps) {
@@ -66,8 +68,8 @@ export function Menu({ trigger, label, groups, align = "end", className, variant
         aria-haspopup="menu"
         aria-expanded={open}
         {...(label === undefined ? {} : { "aria-label": label })}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={() => fetchAhead(load)}
+        onFocus={() => fetchAhead(load)}
         // A press of Enter or Space counts no pointer presses.
         onClick={(event) => (open ? setOpen(false) : show(event.detail === 0))}
         onKeyDown={onKeyDown}

@@ -20,9 +20,14 @@ function become(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says something in the corner; it is read out politely, stays 10 s and can carry an Undo. An error stays until it is dismissed. */
-export function toast(wish: ToastWish): void {
-  become([...toasts, { ...wish, id: nextId++ }].slice(-most));
+/**
+ * Says something in the corner; it is read out politely, stays 10 s and can carry an Undo. An error stays until it is dismissed. Answers the
+ * message's number.
+ */
+export function toast(wish: ToastWish): number {
+  const id = nextId++;
+  become([...toasts, { ...wish, id }].slice(-most));
+  return id;
 }
 
 export function dismissToast(id: number): void {

@@ -1,19 +1,24 @@
 "use client";
 
-import { type RefObject, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { ListProblem } from "@/components/settings/list-ends";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
-import { ItemBoard } from "./item-board";
+import { later } from "@/components/ui/later";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
+import { whenIdle } from "@/lib/client/when-idle";
 import { ItemFilters } from "./item-filters";
 import { ItemList } from "./item-list";
 import { type ItemSearch, itemPath, listedState, noItemFilter } from "./item-search";
 import type { ItemAsk } from "./item-wish";
-import { NothingToDo } from "./nothing-to-do";
 import { type SetItemSearch, useItemSearch } from "./use-item-search";
 import { useItemWishes } from "./use-item-wishes";
 import { type RenderedItems, useItems } from "./use-items";
 import { ViewTabs } from "./view-tabs";
+
+const loadBoard = () => import("./item-board");
+const ItemBoard = later(loadBoard);
+const NothingToDo = later(() => import("./nothing-to-do"));
 
 export type ActionItemsPageProps = {
   /** What the server read, by the path of the API that it stands for. */
@@ -27,6 +32,7 @@ export type ActionItemsPageProps = {
 export function ActionItemsPage({ rendered, viewerId, makes }: ActionItemsPageProps) {
   const id = useId();
   const { search, change } = useItemSearch();
+  useEffect(() => whenIdle(() => fetchAhead(loadBoard)), []);
   const body = useRef<HTMLDivElement>(null);
   const { tools, dialogs } = useItemWishes({ viewerId, fallback: body });
   const view = search.view ?? "list";

@@ -31,7 +31,7 @@ const emptyWords: Record<ActionItemState, string> = {
 };
 
 /** Action items in three columns by state; on a phone one of them, chosen above. They move by buttons and menus. */
-export function ItemBoard({ search, change, rendered, tools }: BoardProps) {
+export default function ItemBoard({ search, change, rendered, tools }: BoardProps) {
   const chosen = listedState(search) ?? "open";
   return (
     <div className="flex flex-col gap-4 p-4">

@@ -5,7 +5,7 @@ import { type ItemSearch, itemFilterCount } from "./item-search";
 type NothingToDoProps = { search: ItemSearch; clear: () => void };
 
 /** What stands in an empty list: what an action item is and where it comes from, or how to see more. */
-export function NothingToDo({ search, clear }: NothingToDoProps) {
+export default function NothingToDo({ search, clear }: NothingToDoProps) {
   if (itemFilterCount(search) > 0) {
     const onlyMine = search.mine === true && itemFilterCount(search) === 1;
     return (

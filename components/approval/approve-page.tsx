@@ -1,36 +1,32 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { PageBody } from "@/components/shell/page-header";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { EmptyState } from "@/components/ui/empty-state";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
+import { onDemand } from "@/components/ui/on-demand";
 import { ServerClock } from "@/components/ui/server-clock";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { whenIdle } from "@/lib/client/when-idle";
 import type { Wish } from "./approve-dialogs";
 import { ApproveHeader } from "./approve-header";
 import { type ApproveView, warningsId } from "./approve-view";
 import { AskedToConfirm } from "./asked-to-confirm";
-import { Evidence } from "./evidence";
 import { fixTimer } from "./fix-timer";
 import { ThumbZone } from "./thumb-zone";
 import { useApproval } from "./use-approval";
 
 const loadDialogs = () => import("./approve-dialogs");
-const ApproveDialogs = lazy(loadDialogs);
+const Evidence = later(() => import("./evidence"));
+const ApproveDialogs = onDemand(loadDialogs);
 
 type ApprovePageProps = { initial: ApproveView; viewerId: string };
 
 /** The dialog's code is on the phone before the connection is gone: then it can still say that nothing was sent. */
 function useDialogAhead(): void {
-  useEffect(() => {
-    // What cannot be had now is asked for again when it is needed.
-    const fetchIt = (load: () => Promise<unknown>) => void load().catch(() => undefined);
-    return whenIdle(() => {
-      fetchIt(loadDialogs);
-      fetchIt(() => import("@/components/ui/dialog-popup"));
-    });
-  }, []);
+  useEffect(() => whenIdle(() => fetchAhead(loadDialogs)), []);
 }
 
 function goTo(element: HTMLElement | null): void {
@@ -50,8 +46,11 @@ export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
   const verdict = useRef<HTMLDivElement>(null);
   const changed = changes.length > 0;
   useDialogAhead();
-  const ask = (next: Wish["what"]) =>
-    setWish((was) => ({ what: next, turn: (was?.turn ?? 0) + 1, open: true }));
+  const ask = useCallback(
+    (next: Wish["what"]) => setWish((was) => ({ what: next, turn: (was?.turn ?? 0) + 1, open: true })),
+    [],
+  );
+  const onVerbal = useCallback(() => ask({ kind: "verbal" }), [ask]);
   if (approval.gone) return <GoneHotfix />;
   return (
     <ServerClock now={latest.serverNow}>
@@ -64,12 +63,7 @@ export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
       {shown.incident.fixDueAt !== null && <TimerAnnouncer timers={[fixTimer(shown.incident.fixDueAt)]} />}
       <PageBody className={`flex flex-col gap-6 ${aboveTheBar}`}>
         <AskedToConfirm view={shown} viewerId={viewerId} />
-        <Evidence
-          view={shown}
-          viewerId={viewerId}
-          frozen={changed}
-          onVerbal={() => ask({ kind: "verbal" })}
-        />
+        <Evidence view={shown} viewerId={viewerId} frozen={changed} onVerbal={onVerbal} />
       </PageBody>
       <ThumbZone
         view={shown}

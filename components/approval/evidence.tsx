@@ -14,7 +14,7 @@ import { VerbalSection } from "./verbal-section";
 type EvidenceProps = { view: ApproveView; viewerId: string; frozen: boolean; onVerbal: () => void };
 
 /** All that a decision rests on: one column in the order of a phone, two on a desk. */
-export function Evidence({ view, viewerId, frozen, onVerbal }: EvidenceProps) {
+export default function Evidence({ view, viewerId, frozen, onVerbal }: EvidenceProps) {
   const groups = checkGroups
     .filter(({ key }) => key !== "staging")
     .map(({ key, label }) => ({ label, checks: view.checks.filter(({ group }) => group === key) }));

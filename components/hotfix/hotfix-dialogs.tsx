@@ -1,18 +1,19 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import type { HotfixView } from "./hotfix-view";
 import type { HotfixWish } from "./hotfix-wish";
 
-const RevisionDialog = lazy(() => import("./revision-dialog"));
-const DeployDialog = lazy(() => import("./deploy-dialog"));
-const EndDialog = lazy(() => import("./end-dialog"));
-const VerifyDialog = lazy(() => import("./verify-dialog"));
-const BypassDialog = lazy(() => import("./bypass-dialog"));
-const PlanDialog = lazy(() => import("./plan-dialog"));
-const EditDialog = lazy(() => import("./edit-dialog"));
-const AbandonDialog = lazy(() => import("./abandon-dialog"));
-const StartDialog = lazy(() => import("./start-dialog"));
+const RevisionDialog = onDemand(() => import("./revision-dialog"));
+const DeployDialog = onDemand(() => import("./deploy-dialog"));
+const EndDialog = onDemand(() => import("./end-dialog"));
+const VerifyDialog = onDemand(() => import("./verify-dialog"));
+const BypassDialog = onDemand(() => import("./bypass-dialog"));
+const PlanDialog = onDemand(() => import("./plan-dialog"));
+const EditDialog = onDemand(() => import("./edit-dialog"));
+const AbandonDialog = onDemand(() => import("./abandon-dialog"));
+const StartDialog = onDemand(() => import("./start-dialog"));
 
 export type HotfixDialogProps = {
   view: HotfixView;

@@ -1,26 +1,21 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { useWish } from "@/components/settings/use-wish";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
-import { ApprovalsSection } from "./approvals-section";
-import { ChecksSection } from "./checks-section";
-import { DeploymentsSection } from "./deployments-section";
-import { HotfixFacts } from "./facts-section";
-import { GateSection } from "./gate-section";
 import { GoneHotfix } from "./gone-hotfix";
 import { HotfixDialogs } from "./hotfix-dialogs";
 import { HotfixHeader } from "./hotfix-header";
 import type { HotfixView } from "./hotfix-view";
 import type { HotfixPart, HotfixWish } from "./hotfix-wish";
 import { NextStep, nextStepId } from "./next-step";
-import { PlanSection } from "./plan-section";
-import { RevisionsSection } from "./revisions-section";
-import { type SectionId, SectionLinks } from "./section-links";
-import { StepsSection } from "./steps-section";
+import { SectionLinks } from "./section-links";
 import { useHotfix } from "./use-hotfix";
-import { VerificationSection } from "./verification-section";
+
+const HotfixRail = later(() => import("./hotfix-rail"));
+const HotfixSections = later(() => import("./hotfix-sections"));
 
 export type HotfixPageProps = {
   /** The hotfix as the server rendered it; it is read anew from then on. */
@@ -33,16 +28,19 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
   const { view, gone } = useHotfix(initial);
   const { asked, open, ask, close } = useWish<HotfixWish>();
   const trigger = useRef<Element | null>(null);
+  const onAsk = useCallback(
+    (wish: HotfixWish) => {
+      trigger.current = document.activeElement;
+      ask(wish);
+    },
+    [ask],
+  );
+  const part: HotfixPart = { view, viewerId, onAsk };
   if (gone) return <GoneHotfix />;
-  const onAsk = (wish: HotfixWish) => {
-    trigger.current = document.activeElement;
-    ask(wish);
-  };
   const returnTo = () =>
     trigger.current instanceof HTMLElement && trigger.current.isConnected
       ? trigger.current
       : document.getElementById(nextStepId);
-  const part: HotfixPart = { view, viewerId, onAsk };
   return (
     <ServerClock now={view.serverNow}>
       <HotfixHeader view={view} actions={<RollBackLink view={view} />} />
@@ -52,13 +50,10 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
           <SectionLinks />
         </div>
         <div className="flex min-w-0 flex-col gap-6 desk:row-span-2 desk:row-start-1 desk:col-start-2 print:col-start-1 print:row-auto">
-          <GateSection {...part} />
-          <Anchor id="approvals">
-            <ApprovalsSection {...part} />
-          </Anchor>
+          <HotfixRail {...part} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <Sections {...part} />
+          <HotfixSections {...part} />
         </div>
       </div>
       {asked !== null && (
@@ -73,42 +68,6 @@ export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
         />
       )}
     </ServerClock>
-  );
-}
-
-function Sections(part: HotfixPart) {
-  return (
-    <>
-      <Anchor id="steps">
-        <StepsSection {...part} />
-      </Anchor>
-      <Anchor id="revisions">
-        <RevisionsSection {...part} />
-      </Anchor>
-      <Anchor id="checks">
-        <ChecksSection {...part} />
-      </Anchor>
-      <Anchor id="rollback-plan">
-        <PlanSection {...part} />
-      </Anchor>
-      <Anchor id="deployments">
-        <DeploymentsSection {...part} />
-      </Anchor>
-      <Anchor id="verification">
-        <VerificationSection {...part} />
-      </Anchor>
-      <Anchor id="facts">
-        <HotfixFacts {...part} />
-      </Anchor>
-    </>
-  );
-}
-
-function Anchor({ id, children }: { id: SectionId; children: ReactNode }) {
-  return (
-    <div id={id} tabIndex={-1} className="min-w-0 outline-none">
-      {children}
-    </div>
   );
 }
 

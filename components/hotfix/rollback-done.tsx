@@ -14,7 +14,7 @@ import { mayWish, wishLabel } from "./wish-words";
 type RollbackDoneProps = { view: HotfixView; rollback: HotfixRollback; onNext: () => void };
 
 /** What the end of a rollback did to the clocks, what it found, and the way on (R-RBK-02). */
-export function RollbackDone({ view, rollback, onNext }: RollbackDoneProps) {
+export default function RollbackDone({ view, rollback, onNext }: RollbackDoneProps) {
   const { incident, next } = view;
   const took = Date.parse(rollback.doneAt ?? rollback.startedAt) - Date.parse(rollback.startedAt);
   return (

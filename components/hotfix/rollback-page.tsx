@@ -1,25 +1,36 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
+import { onDemand } from "@/components/ui/on-demand";
 import { ServerClock } from "@/components/ui/server-clock";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
+import { whenIdle } from "@/lib/client/when-idle";
 import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
 import { GoneHotfix } from "./gone-hotfix";
 import { HotfixHeader } from "./hotfix-header";
 import type { HotfixPageProps } from "./hotfix-page";
 import type { HotfixView } from "./hotfix-view";
-import { RollbackDone } from "./rollback-done";
-import { RollbackStages } from "./rollback-stages";
-import { RollbackStart } from "./rollback-start";
 import { useHotfix } from "./use-hotfix";
 
-const StartDialog = lazy(() => import("./start-dialog"));
+const loads = {
+  start: () => import("./rollback-start"),
+  stages: () => import("./rollback-stages"),
+  done: () => import("./rollback-done"),
+};
+const RollbackStart = later(loads.start);
+const RollbackStages = later(loads.stages);
+const RollbackDone = later(loads.done);
+const StartDialog = onDemand(() => import("./start-dialog"));
 
 /** The cockpit of a rollback: why and how, then three timed stages, and what its end did (R-RBK-02). */
 export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
   const { view, gone } = useHotfix(initial);
   const [next, setNext] = useState({ wanted: false, open: false });
+  const onNext = useCallback(() => setNext({ wanted: true, open: true }), []);
+  useWayAhead();
   if (gone) return <GoneHotfix />;
   return (
     <ServerClock now={view.serverNow}>
@@ -29,7 +40,7 @@ export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
         title={`Roll back: ${view.title}`}
       />
       <div className="flex max-w-4xl flex-col gap-6 p-4">
-        <Cockpit view={view} onNext={() => setNext({ wanted: true, open: true })} />
+        <Cockpit view={view} onNext={onNext} />
       </div>
       {next.wanted && (
         <Suspense fallback={null}>
@@ -44,6 +55,11 @@ export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
       )}
     </ServerClock>
   );
+}
+
+/** The whole way back is here before the connection is gone. */
+function useWayAhead(): void {
+  useEffect(() => whenIdle(() => Object.values(loads).forEach(fetchAhead)), []);
 }
 
 /** Moves the focus on when the rollback begins and when it is done: what was pressed is gone then. */

@@ -16,7 +16,7 @@ type RollbackStagesProps = { view: HotfixView; rollback: HotfixRollback };
 export const timedStages: readonly TimedStage[] = rollbackStages.filter((stage) => stage !== "done");
 
 /** The cockpit while a rollback runs: the present stage with its records and the one button to the next. */
-export function RollbackStages({ view, rollback }: RollbackStagesProps) {
+export default function RollbackStages({ view, rollback }: RollbackStagesProps) {
   return (
     <>
       <p>

@@ -13,7 +13,7 @@ import { RollbackCommands } from "./rollback-commands";
 import { useHotfixSend } from "./use-hotfix-send";
 
 /** Why and how: a rollback begins with one of four reasons and a method, the plan's first (R-RBK-02). Nobody has to approve it. */
-export function RollbackStart({ view }: { view: HotfixView }) {
+export default function RollbackStart({ view }: { view: HotfixView }) {
   const { send, sending, problem } = useHotfixSend(view);
   const methods = methodsOf(view);
   const [reason, setReason] = useState<RollbackReason | null>(null);

@@ -1,20 +1,16 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
-import { ReleaseSection } from "@/components/release/release-section";
-import { TimelinePanel } from "@/components/timeline/timeline-panel";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { EmptyState } from "@/components/ui/empty-state";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
 import { hasWatch } from "@/components/watch/watch-words";
-import { ClocksSection } from "./clocks-section";
-import { FactsSection } from "./facts-section";
-import { HotfixesSection } from "./hotfixes-section";
-import { PhasesSection } from "./phases-section";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
+import { whenIdle } from "@/lib/client/when-idle";
 import { ReviewLink } from "./review-link";
-import { RolesSection } from "./roles-section";
 import { RoomActions } from "./room-actions";
 import { RoomHeader } from "./room-header";
 import { type RoomPart, RoomParts } from "./room-parts";
@@ -22,7 +18,10 @@ import type { RoomView } from "./room-view";
 import { usePresence } from "./use-presence";
 import { useRoom } from "./use-room";
 
-const WatchSection = lazy(() => import("@/components/watch/watch-section"));
+const TimelinePanel = later(() => import("@/components/timeline/timeline-panel"));
+const loadWatch = () => import("@/components/watch/watch-section");
+const WatchSection = later(loadWatch);
+const RoomRail = later(() => import("./room-rail"));
 
 export type IncidentRoomProps = {
   /** The page as the server rendered it; it is read anew from then on. */
@@ -35,12 +34,16 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
   const { view, gone } = useRoom(initial);
   const present = usePresence(initial.incident, viewerId);
   const { timeZone } = useZone();
+  const viewer = useMemo(() => ({ userId: viewerId, timeZone }), [viewerId, timeZone]);
   const [part, setPart] = useState<RoomPart>("timeline");
   const [entryWish, setEntryWish] = useState<{ entryId: string } | null>(null);
-  const showEntry = (entryId: string) => {
+  const showEntry = useCallback((entryId: string) => {
     setPart("timeline");
     setEntryWish({ entryId });
-  };
+  }, []);
+  // A deployment may begin a watch while the page stands.
+  useEffect(() => whenIdle(() => fetchAhead(loadWatch)), []);
+  const rail = { view, viewerId, onShowEntry: showEntry };
   if (gone) return <GoneRoom />;
   return (
     <ServerClock now={view.serverNow}>
@@ -62,27 +65,21 @@ export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
           timeline: (
             <TimelinePanel
               incident={view.incident}
-              viewer={{ userId: viewerId, timeZone }}
+              viewer={viewer}
               initial={initial.timeline}
               allowed={view.allowed}
               entryWish={entryWish}
             />
           ),
-          hotfixes: <HotfixesSection view={view} viewerId={viewerId} />,
+          hotfixes: <RoomRail part="hotfixes" {...rail} />,
           clocks: (
             <div className="flex flex-col gap-6">
-              {hasWatch(view.timers) && (
-                <Suspense fallback={null}>
-                  <WatchSection view={view} />
-                </Suspense>
-              )}
-              <ReleaseSection view={view} />
-              <PhasesSection view={view} onShowEntry={showEntry} />
-              <ClocksSection view={view} onShowEntry={showEntry} />
+              {hasWatch(view.timers) && <WatchSection view={view} />}
+              <RoomRail part="clocks" {...rail} />
             </div>
           ),
-          roles: <RolesSection view={view} viewerId={viewerId} />,
-          facts: <FactsSection view={view} />,
+          roles: <RoomRail part="roles" {...rail} />,
+          facts: <RoomRail part="facts" {...rail} />,
         }}
       />
     </ServerClock>

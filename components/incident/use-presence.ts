@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { api } from "@/lib/client/fetcher";
 import { useLiveQueries } from "@/lib/client/use-live";
 import { typedInto } from "./typing-place";
@@ -84,5 +84,5 @@ export function usePresence(
     refetchInterval: againMs,
   });
   useLiveQueries(`presence:${incident.id}`, [["presence", incident.key]]);
-  return (data?.items ?? []).filter(({ user }) => user.id !== viewerId);
+  return useMemo(() => (data?.items ?? []).filter(({ user }) => user.id !== viewerId), [data, viewerId]);
 }

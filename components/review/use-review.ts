@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { ApiProblem } from "@/lib/client/api-problem";
 import { api } from "@/lib/client/fetcher";
 import { useFallbackInterval, useLiveQueries } from "@/lib/client/use-live";
@@ -28,17 +28,20 @@ export function useReview(initial: ReviewView) {
     );
   }, [client, key, initial]);
   useLiveQueries(`incident:${id}`, [reviewKey(key)]);
-  const saved = (section: SectionView) =>
-    client.setQueryData<ReviewView>(
-      reviewKey(key),
-      (known) =>
-        known && {
-          ...known,
-          sections: known.sections.map((one) =>
-            one.key === section.key && one.version < section.version ? section : one,
-          ),
-        },
-    );
+  const saved = useCallback(
+    (section: SectionView) =>
+      client.setQueryData<ReviewView>(
+        reviewKey(key),
+        (known) =>
+          known && {
+            ...known,
+            sections: known.sections.map((one) =>
+              one.key === section.key && one.version < section.version ? section : one,
+            ),
+          },
+      ),
+    [client, key],
+  );
   const gone = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
   return { view: data, gone, saved };
 }

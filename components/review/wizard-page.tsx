@@ -1,10 +1,10 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, useMemo } from "react";
 import { usePresence } from "@/components/incident/use-presence";
 import { EmptyState } from "@/components/ui/empty-state";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
-import { ProgressLine } from "@/components/ui/progress-line";
 import { ServerClock } from "@/components/ui/server-clock";
 import type { ReviewView } from "./review-view";
 import type { StepProps } from "./step-props";
@@ -13,12 +13,12 @@ import { WizardFoot } from "./wizard-foot";
 import { WizardHeader } from "./wizard-header";
 import { WizardNav } from "./wizard-nav";
 import { type StepSlug, stepAt, wizardSteps } from "./wizard-steps";
-import { WizardText } from "./wizard-text";
-import { WizardTimeline } from "./wizard-timeline";
 
-const WizardRootCause = lazy(() => import("./wizard-root-cause"));
-const WizardActionItems = lazy(() => import("./wizard-action-items"));
-const WizardPublish = lazy(() => import("./wizard-publish"));
+const WizardText = later(() => import("./wizard-text"));
+const WizardTimeline = later(() => import("./wizard-timeline"));
+const WizardRootCause = later(() => import("./wizard-root-cause"));
+const WizardActionItems = later(() => import("./wizard-action-items"));
+const WizardPublish = later(() => import("./wizard-publish"));
 
 function contentOf(slug: StepSlug, props: StepProps): ReactNode {
   switch (slug) {
@@ -55,9 +55,10 @@ export function WizardPage({
   const { view, gone, saved } = useReview(initial);
   const place = `review/${slug}`;
   const present = usePresence(initial.incident, viewerId, place);
-  const others = present
-    .filter((one) => one.place === place)
-    .map(({ user, typing }) => ({ name: user.name, typing }));
+  const others = useMemo(() => {
+    const here = present.filter((one) => one.place === place);
+    return here.map(({ user, typing }) => ({ name: user.name, typing }));
+  }, [present, place]);
   const step = stepAt([slug]) ?? wizardSteps[0];
   if (gone) return <GoneReview />;
   return (
@@ -67,9 +68,7 @@ export function WizardPage({
         <WizardNav view={view} current={step} />
         <div className="flex min-w-0 max-w-[60rem] flex-col gap-4 print:max-w-none">
           <h2 className={titleLook(step.slug)}>{step.label}</h2>
-          <Suspense fallback={<ProgressLine label="Opening the step" />}>
-            {contentOf(step.slug, { view, viewerId, others, onSaved: saved })}
-          </Suspense>
+          {contentOf(step.slug, { view, viewerId, others, onSaved: saved })}
           <WizardFoot incidentKey={view.incident.key} current={step} />
         </div>
       </div>

@@ -14,7 +14,7 @@ const hints = {
 } as const;
 
 /** A step that is one or two texts. */
-export function WizardText({ slug, ...props }: StepProps & { slug: StepSlug }) {
+export default function WizardText({ slug, ...props }: StepProps & { slug: StepSlug }) {
   const step = wizardSteps.find((one) => one.slug === slug);
   const missing = step === undefined ? [] : missingIn(step, props.view.missing);
   return (

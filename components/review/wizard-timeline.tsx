@@ -15,7 +15,7 @@ import { TimelineLine } from "./timeline-line";
 const atOnce = 200;
 
 /** Which entries the report tells, in which words: kept, reworded, told together (R-PIR-01). */
-export function WizardTimeline(props: StepProps) {
+export default function WizardTimeline(props: StepProps) {
   const { view } = props;
   const [all, setAll] = useState(false);
   const [most, setMost] = useState(atOnce);

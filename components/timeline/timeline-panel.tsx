@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { problemWords } from "@/lib/client/api-problem";
 import { serverNow } from "@/lib/client/server-clock";
 import { EntryComposer } from "./entry-composer";
@@ -18,7 +19,7 @@ import { type EntryWish, useEntryWish } from "./use-entry-wish";
 import { useTimeContext } from "./use-time-context";
 import { useTimeline, useTimelineWrites } from "./use-timeline";
 
-const ImportDialog = lazy(() => import("./import-dialog"));
+const ImportDialog = onDemand(() => import("./import-dialog"));
 
 export type TimelinePanelProps = {
   incident: TimelineIncident;
@@ -38,7 +39,7 @@ function shownWords(shown: number, all: number, complete: boolean): string {
 }
 
 /** The incident's timeline with its editor (R-INC-12). */
-export function TimelinePanel(props: TimelinePanelProps) {
+export default function TimelinePanel(props: TimelinePanelProps) {
   const { incident, viewer, initial, allowed, entryWish = null } = props;
   const { items, complete, error, retry } = useTimeline(incident, initial);
   const writes = useTimelineWrites(incident.key);

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { learnServerTime, serverNow, watchForJump } from "@/lib/client/server-clock";
 
 const RenderedAt = createContext<number | null>(null);
@@ -33,8 +33,10 @@ export type ServerClockProps = {
 
 /** Gives the clocks inside the server's time; a screen that is refetched passes the new time and the clocks follow. */
 export function ServerClock({ now, children }: ServerClockProps) {
-  const renderedAt = Date.parse(now);
-  useEffect(() => learnServerTime(renderedAt), [renderedAt]);
+  const at = Date.parse(now);
+  // What the server drew and the browser takes over later must still be read by the server's time of then.
+  const [renderedAt] = useState(at);
+  useEffect(() => learnServerTime(at), [at]);
   return <RenderedAt.Provider value={renderedAt}>{children}</RenderedAt.Provider>;
 }
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { StatusWord } from "@/components/ui/status-word";
@@ -48,7 +48,7 @@ function Badges({ incident }: { incident: ListedIncident }) {
 }
 
 /** One incident of the list: 36 px on a desk; stacked on a phone. Wherever it is pressed, it opens. */
-export function IncidentRow({ incident }: { incident: ListedIncident }) {
+export const IncidentRow = memo(function IncidentRow({ incident }: { incident: ListedIncident }) {
   return (
     <li
       className={classNames(
@@ -87,4 +87,4 @@ export function IncidentRow({ incident }: { incident: ListedIncident }) {
       </div>
     </li>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { Bell } from "@/components/notices/bell";
 import { SearchButton } from "@/components/search/search-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -46,7 +46,8 @@ export async function AppShell({ person, now, children }: AppShellProps) {
       <DeskShortcuts />
       <TopBar person={person} theme={themeOf(jar.get("theme")?.value)} />
       <main id="main" tabIndex={-1}>
-        {children}
+        {/* The frame answers keys before the page in it does: each is taken over by itself. */}
+        <Activity>{children}</Activity>
       </main>
       <Pinned />
       <LiveRefresh />

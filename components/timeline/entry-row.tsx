@@ -1,7 +1,7 @@
 "use client";
 
 import { Star } from "lucide-react";
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { entryTitle } from "@/components/action-item/entry-title";
 import { classNames } from "@/components/ui/class-names";
 import { onDemand } from "@/components/ui/on-demand";
@@ -76,7 +76,7 @@ function menuOf({ id }: TimelineItem): HTMLElement | null {
 }
 
 /** One entry of the timeline, with its actions and, on demand, its editor and its kept versions. */
-export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
   const [editing, setEditing] = useState(false);
   const [versions, setVersions] = useState(false);
   const making = useMaking();
@@ -152,4 +152,4 @@ export function EntryRow({ item, clock, utc, late, tools }: EntryRowProps) {
       )}
     </li>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useDeferredValue, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,7 +12,7 @@ import { momentAfter } from "./moment-after";
 import type { RowTools } from "./row-tools";
 import { filterTimeline, type TimelineFilter, wholeTimeline } from "./timeline-filter";
 import { TimelineFilters } from "./timeline-filters";
-import type { TimelineIncident, TimelineItem, TimelinePage } from "./timeline-item";
+import type { TimelineIncident, TimelinePage } from "./timeline-item";
 import { TimelineList } from "./timeline-list";
 import { useEntryChange } from "./use-entry-change";
 import { type EntryWish, useEntryWish } from "./use-entry-wish";
@@ -59,18 +59,26 @@ export default function TimelinePanel(props: TimelinePanelProps) {
   const upTo = useEntryWish(entryWish, { items, shown, onFilter: setFilter });
   const hiddenCount = items.filter(({ hidden }) => hidden).length;
   const countable = wanted.hidden ? items.length : items.length - hiddenCount;
-  const insertAfter = (item: TimelineItem) => setWish({ at: momentAfter(item, items, serverNow()) });
-  const tools: RowTools = {
-    incidentKey: incident.key,
-    timeZone: context.timeZone,
-    canWrite,
-    // What one makes is one's own: whoever keeps the timeline may.
-    makesItems: canWrite || allowed.includes("action_item.edit"),
-    viewerId: viewer.userId,
-    writes,
-    change,
-    insertAfter,
-  };
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+  }, [items]);
+  // What one makes is one's own: whoever keeps the timeline may.
+  const makesItems = canWrite || allowed.includes("action_item.edit");
+  // The same for all rows and as long as it can be: a long story is not drawn anew for each of its parts that arrives.
+  const tools = useMemo<RowTools>(
+    () => ({
+      incidentKey: incident.key,
+      timeZone: context.timeZone,
+      canWrite,
+      makesItems,
+      viewerId: viewer.userId,
+      writes,
+      change,
+      insertAfter: (item) => setWish({ at: momentAfter(item, latest.current, serverNow()) }),
+    }),
+    [incident.key, context.timeZone, canWrite, makesItems, viewer.userId, writes, change],
+  );
   return (
     <section aria-labelledby="timeline-title" className="flex min-w-0 flex-col gap-4">
       <h2 id="timeline-title" className="font-bold text-ink-2 text-note">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { toast } from "@/components/ui/toast-store";
 import { ApiProblem, problemWords } from "@/lib/client/api-problem";
 import { type EntryChanges, isTimelineItem, type TimelineItem } from "./timeline-item";
@@ -55,7 +55,7 @@ export function useEntryChange(writes: TimelineWrites) {
     },
     [save, writes],
   );
-  return { save, press };
+  return useMemo(() => ({ save, press }), [save, press]);
 }
 
 export type EntryChange = ReturnType<typeof useEntryChange>;

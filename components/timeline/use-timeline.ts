@@ -24,8 +24,9 @@ function pagePath(incidentKey: string, cursor: string | null): `/${string}` {
 }
 
 function inOrder(a: TimelineItem, b: TimelineItem): number {
-  const keys = (item: TimelineItem) => `${item.occurredAt} ${item.recordedAt} ${item.id}`;
-  return keys(a) < keys(b) ? -1 : 1;
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /**

@@ -104,10 +104,12 @@ test("R-PIR-01 to R-PIR-05, R-KNW-04 an incident is declared, resolved, reviewed
   await expect(page.getByText("Missing to publish", { exact: true })).toHaveCount(0);
 
   await goToStep(page, "Prevention");
-  await writeSection(page, "Prevention", "The incident lasted 5 hours.");
+  await writeSection(page, "Prevention measures", "The incident lasted 5 hours.");
 
   await goToStep(page, "Read and publish");
-  await expect(page.getByRole("list", { name: "Contradictions" })).toContainText("Prevention: 5 hours");
+  await expect(page.getByRole("list", { name: "Contradictions" })).toContainText(
+    "Prevention measures: 5 hours",
+  );
   await expect(page.getByText("8 things are missing")).toBeVisible();
   const questions = page.locator("#questions ~ ol > li");
   await expect(questions).toHaveCount(8);

@@ -18,7 +18,7 @@ import type { RoomView } from "./room-view";
 import { usePresence } from "./use-presence";
 import { useRoom } from "./use-room";
 
-const TimelinePanel = later(() => import("@/components/timeline/timeline-panel"));
+const TimelinePanel = later(() => import("@/components/timeline/timeline-panel"), "soon");
 const loadWatch = () => import("@/components/watch/watch-section");
 const WatchSection = later(loadWatch);
 const RoomRail = later(() => import("./room-rail"));

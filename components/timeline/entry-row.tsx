@@ -1,12 +1,11 @@
 "use client";
 
-import { Star } from "lucide-react";
 import { memo, Suspense, useState } from "react";
 import { entryTitle } from "@/components/action-item/entry-title";
 import { classNames } from "@/components/ui/class-names";
 import { onDemand } from "@/components/ui/on-demand";
-import { keyMomentLabels, timelineKindLabels } from "@/lib/domain/timeline-entry";
 import { EntryBody } from "./entry-body";
+import { EntryFacts, KeyMomentMark } from "./entry-facts";
 import { EntryMenu } from "./entry-menu";
 import type { RowTools } from "./row-tools";
 import { isNote, type TimelineItem } from "./timeline-item";
@@ -22,43 +21,6 @@ export type EntryRowProps = {
   late: string | null;
   tools: RowTools;
 };
-
-function EntryFacts({
-  item,
-  late,
-  onVersions,
-}: {
-  item: TimelineItem;
-  late: string | null;
-  onVersions: () => void;
-}) {
-  const kind = item.kind === null || item.kind === "observation" ? null : timelineKindLabels[item.kind];
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-note">
-      {kind !== null && <span className="font-bold text-ink">{kind}</span>}
-      <span>{item.author === null ? "Firebreak" : item.author.name}</span>
-      {late !== null && <span title="When it was recorded, and when it happened">{late}</span>}
-      {item.version > 1 && (
-        <button type="button" className="prose-link min-h-6" onClick={onVersions}>
-          edited
-        </button>
-      )}
-      {item.hidden && <span className="font-bold">hidden from the report</span>}
-    </p>
-  );
-}
-
-function KeyMomentMark({ moment }: { moment: NonNullable<TimelineItem["keyMoment"]> }) {
-  return (
-    <p className="flex items-center gap-1.5 font-bold">
-      <Star aria-hidden="true" className="size-4 fill-current" />
-      <span>
-        <span className="sr-only">Key moment: </span>
-        {keyMomentLabels[moment]}
-      </span>
-    </p>
-  );
-}
 
 /** Whether an action item is being made from the entry; each time is a new dialog. */
 function useMaking() {

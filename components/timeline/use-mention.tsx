@@ -6,6 +6,8 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -51,6 +53,14 @@ export function useMention(
     setTyped(next);
     if (next === null) setClosedAt(null);
   };
+  const lookAtEarly = useEffectEvent(() => {
+    if (document.activeElement === area.current) look();
+  });
+  // What was typed before the script had loaded told nobody of the caret; the text is brought back first.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => lookAtEarly());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const insert = (handle: string) => {
     if (typed === null) return;
     const before = `${text.slice(0, typed.from)}@${handle} `;

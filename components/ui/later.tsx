@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { fetchAhead } from "@/lib/client/fetch-ahead";
 import { untilItComes } from "@/lib/client/until-it-comes";
 import { useEarlyPress } from "./early-press";
 import { dismissToast, toast } from "./toast-store";
@@ -19,20 +20,30 @@ type Module<Props extends object> = { default: ComponentType<Props> };
 
 const missing = "A part of this page could not be loaded yet. It is asked for again every 2 seconds.";
 
+const missed = new Set<() => Promise<unknown>>();
+let message: number | null = null;
+
+/** Fetches a part's code; one message tells of all parts that are still missing. */
 async function fetchPart<T>(load: () => Promise<T>): Promise<T> {
-  let message: number | null = null;
   const part = await untilItComes(load, () => {
+    missed.add(load);
     message ??= toast({ message: missing, tone: "error" });
   });
-  if (message !== null) dismissToast(message);
+  missed.delete(load);
+  if (message !== null && missed.size === 0) {
+    dismissToast(message);
+    message = null;
+  }
   return part;
 }
 
 /**
  * A part of the page that the server draws with it and whose code comes once the rest stands: what is read is there at once, and a
- * button that is pressed before is pressed again when it can answer. Give it the same functions and lists each time.
+ * button that is pressed before is pressed again when it can answer. Give it the same functions and lists each time. With `soon` its code
+ * is asked for as soon as the page's script runs, for what people type into first.
  */
-export function later<Props extends object>(load: () => Promise<Module<Props>>) {
+export function later<Props extends object>(load: () => Promise<Module<Props>>, when?: "soon") {
+  if (when === "soon" && typeof window !== "undefined") fetchAhead(load);
   const Part = lazy(async () => ({ default: memo((await fetchPart(load)).default) }));
   function Later(props: Props) {
     const place = useRef<HTMLDivElement>(null);

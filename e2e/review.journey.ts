@@ -190,6 +190,33 @@ test("R-PIR-01 lines are dropped, merged and split again, and a key moment is mo
   await expect(page.getByRole("rowheader", { name: "Fix developed" })).toBeVisible();
 });
 
+test("a button that is pressed once, before its code has come, is pressed again when it can answer", async ({
+  account,
+  browserOf,
+  apiAs,
+}) => {
+  const commander = await account("Ed Early", "incident_commander");
+  const key = await resolvedIncident(apiAs(commander), "Pressed too soon");
+  const page = await (await browserOf(commander)).newPage();
+  const address = `/incidents/${key}/review`;
+  const first = await (await page.request.get(address)).text();
+  let come: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    if (!first.includes(new URL(route.request().url()).pathname)) await late;
+    await route.continue();
+  });
+  // A script that is kept back keeps the load event back.
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  const restarted = lineOf(page, "Restarted the consumer");
+  await restarted.getByRole("button", { name: "In the report" }).click();
+  await expect(restarted.getByText("Not in the report")).toHaveCount(0);
+  come();
+  await expect(restarted.getByText("Not in the report")).toBeVisible();
+});
+
 test("every step of the review is accessible, and folds its steps on a phone", async ({
   account,
   browserOf,

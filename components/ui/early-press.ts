@@ -1,43 +1,40 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { takeLastPress } from "./last-press";
 import { sayWhenSlow } from "./slow-words";
 
-type Early = { button: HTMLButtonElement; event: MouseEvent; hush: () => void };
-
 /**
- * Remembers the last press of a button within `place` until what this hook answers is called, which presses it then. Links, folds and
- * boxes need no script and are left alone.
+ * Presses the last button that was pressed within `place` once what this hook answers is called: until then nothing could answer it. Links,
+ * folds and boxes need no script and are left alone.
  */
 export function useEarlyPress(place: RefObject<HTMLElement | null>): () => void {
-  const early = useRef<Early | null>(null);
   const standing = useRef(false);
   const stop = useRef<() => void>(undefined);
   useEffect(() => {
     if (standing.current) return;
-    const listener = (event: MouseEvent) => {
-      const button = event.target instanceof Element ? event.target.closest("button") : null;
-      if (button === null || place.current?.contains(button) !== true) return;
-      early.current?.hush();
-      early.current = { button, event, hush: sayWhenSlow() };
+    let hush: (() => void) | null = null;
+    const listener = ({ target }: Pick<Event, "target">) => {
+      if (target instanceof Node && place.current?.contains(target)) hush ??= sayWhenSlow();
     };
-    // Before React, which keeps presses from what it has not taken over.
+    const { firebreakPress: press } = globalThis;
+    if (press) listener({ target: press.button });
     addEventListener("click", listener, true);
     stop.current = () => {
       removeEventListener("click", listener, true);
-      early.current?.hush();
+      hush?.();
     };
     return stop.current;
   }, [place]);
   return useCallback(() => {
     standing.current = true;
-    const press = early.current;
     stop.current?.();
-    early.current = null;
+    const press = place.current === null ? null : takeLastPress(place.current);
     // A press that is still under way made the part stand, and reaches it by itself.
     if (press === null || press.event.eventPhase !== Event.NONE) return;
-    const { button } = press;
-    const { detail } = press.event;
+    const { button, event } = press;
     setTimeout(() =>
-      button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail })),
+      button.dispatchEvent(
+        new MouseEvent("click", { bubbles: true, cancelable: true, detail: event.detail }),
+      ),
     );
-  }, []);
+  }, [place]);
 }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
+import { EntryLink } from "./entry-link";
 import { entriesOf } from "./review-entries";
 import type { ReviewLine, ReviewView } from "./review-view";
 import { utcStamp } from "./utc-stamp";
@@ -27,9 +28,9 @@ export function CitedEntries(props: CitedProps) {
     <ul aria-label="Entries cited" className="flex flex-col gap-0.5 text-note">
       {lines.map(({ entryId, at, text }) => (
         <li key={entryId}>
-          <a className="prose-link" href={`/incidents/${props.view.incident.key}#entry-${entryId}`}>
+          <EntryLink incidentKey={props.view.incident.key} entryId={entryId}>
             <Moment at={at} relative={false} />
-          </a>{" "}
+          </EntryLink>{" "}
           <span className="text-ink-2">{short(text)}</span>
         </li>
       ))}

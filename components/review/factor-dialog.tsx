@@ -15,6 +15,7 @@ import type { listFactors } from "@/lib/contracts/review-causes";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewFactor, ReviewView } from "./review-view";
+import { useMeanwhile } from "./use-meanwhile";
 import { useReviewSend } from "./use-review-send";
 
 type Catalogue = z.output<(typeof listFactors)["answer"]["schema"]>;
@@ -35,12 +36,11 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
   const [note, setNote] = useState(factor?.note ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(factor?.entryIds ?? []);
   const [tried, setTried] = useState(false);
-  const [seen, setSeen] = useState(factor);
-  const now = view.factors.find(({ id: one }) => one === factor?.id) ?? null;
+  const { seen, theirs, see } = useMeanwhile(factor, view.factors);
   const take = () => {
-    setNote(now?.note ?? "");
-    setEntryIds(now?.entryIds ?? []);
-    setSeen(now);
+    setNote(theirs?.note ?? "");
+    setEntryIds(theirs?.entryIds ?? []);
+    see();
   };
   const submit = async () => {
     setTried(true);
@@ -48,9 +48,9 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
     const said = { note: note.trim() === "" ? null : note.trim(), entryIds };
     const name = choice.key === null ? { label: choice.label } : { key: choice.key };
     const done =
-      seen === null
+      factor === null
         ? await send("POST", "/factors", { ...name, ...said })
-        : await send("PATCH", `/factors/${seen.id}`, { ...said, version: seen.version });
+        : await send("PATCH", `/factors/${factor.id}`, { ...said, version: seen });
     if (done) onClose();
   };
   return (
@@ -81,9 +81,7 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
           />
         </Field>
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {now !== null && now.version !== seen?.version && (
-          <ChangedMeanwhile theirs={now.note ?? ""} onKeep={() => setSeen(now)} onTake={take} />
-        )}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={see} onTake={take} />}
         <Refusal title="The factor was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Banner } from "@/components/ui/banner";
+import { EntryLink } from "./entry-link";
 import { FoundWords } from "./found-words";
 import { contradictionWords, type Finding } from "./review-findings";
 import { stepHref } from "./wizard-steps";
@@ -25,9 +26,9 @@ export function FindingsHere({ incidentKey, findings }: FindingsHereProps) {
                   </Link>
                   : <FoundWords>{one.found}</FoundWords> {one.message}{" "}
                   {one.entryId !== null && (
-                    <a className="prose-link" href={`/incidents/${incidentKey}#entry-${one.entryId}`}>
+                    <EntryLink incidentKey={incidentKey} entryId={one.entryId}>
                       See the entry
-                    </a>
+                    </EntryLink>
                   )}
                 </li>
               )),

@@ -5,6 +5,7 @@ import { Refusal } from "@/components/settings/refusal";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { EntryLink } from "./entry-link";
 import { mayWrite, type ReviewProposal, type ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
@@ -42,9 +43,9 @@ function Proposal({ view, proposal }: ProposalProps) {
       <p>
         {text}{" "}
         {entryId !== null && (
-          <a className="prose-link" href={`/incidents/${view.incident.key}#entry-${entryId}`}>
+          <EntryLink incidentKey={view.incident.key} entryId={entryId}>
             Entry
-          </a>
+          </EntryLink>
         )}
       </p>
       {standing === "accepted" && (

@@ -13,7 +13,7 @@ import { useReviewSend } from "./use-review-send";
 const PublishDialog = onDemand(() => import("./publish-dialog"));
 
 /** How the review stands on its way to its readers, and what the viewer may do about it (R-PIR-05). */
-export function PublishActions({ view }: { view: ReviewView }) {
+export function PublishActions({ view, against }: { view: ReviewView; against: string | null }) {
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const { asked, open, ask, close } = useWish<null>();
   const { state, publications, changedSince, missing } = view;
@@ -53,7 +53,7 @@ export function PublishActions({ view }: { view: ReviewView }) {
       <Refusal title="It was not done" problem={problem} />
       {asked !== null && (
         <Suspense fallback={null}>
-          <PublishDialog key={asked.turn} view={view} open={open} onClose={close} />
+          <PublishDialog key={asked.turn} view={view} against={against} open={open} onClose={close} />
         </Suspense>
       )}
     </section>

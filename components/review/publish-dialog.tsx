@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { DialogForm } from "@/components/incident/dialog-form";
 import { Refusal } from "@/components/settings/refusal";
 import { Banner } from "@/components/ui/banner";
@@ -9,20 +9,24 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast-store";
-import { contradictionWords, findingsOf } from "./review-findings";
 import type { ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
-type PublishDialogProps = { view: ReviewView; open: boolean; onClose: () => void };
+type PublishDialogProps = {
+  view: ReviewView;
+  /** How often the review contradicts the record, as a sentence; null where it never does. */
+  against: string | null;
+  open: boolean;
+  onClose: () => void;
+};
 
 /** Publishes the review, or amends it with a reason. Loaded when it is first opened. */
-export default function PublishDialog({ view, open, onClose }: PublishDialogProps) {
+export default function PublishDialog({ view, against, open, onClose }: PublishDialogProps) {
   const id = useId();
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const amends = view.publications.length > 0;
-  const against = useMemo(() => contradictionWords(findingsOf(view)), [view]);
   const lacks = amends && note.trim() === "";
   const submit = async () => {
     setTried(true);

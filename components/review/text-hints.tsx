@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { contradictions } from "@/lib/domain/consistency";
 import { wordingHints } from "@/lib/domain/wording-hints";
+import { EntryLink } from "./entry-link";
 import { FoundWords } from "./found-words";
 import { factsOf } from "./record-facts";
 import type { ReviewView } from "./review-view";
@@ -47,9 +48,9 @@ export default function TextHints({ text, view, on, onUse }: TextHintsProps) {
             <p>
               <FoundWords>{one.found}</FoundWords> {one.message}{" "}
               {one.entryId !== null && (
-                <a className="prose-link" href={`/incidents/${view.incident.key}#entry-${one.entryId}`}>
+                <EntryLink incidentKey={view.incident.key} entryId={one.entryId}>
                   See the entry
-                </a>
+                </EntryLink>
               )}
             </p>
             {one.correct !== null && onUse !== null && (

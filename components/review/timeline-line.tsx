@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Moment } from "@/components/ui/moment";
 import { keyMomentLabels } from "@/lib/domain/timeline-entry";
+import { EntryLink } from "./entry-link";
 import { KeyMomentSelect } from "./key-moment-select";
 import { LineWording } from "./line-wording";
 import { MergedParts } from "./merged-parts";
@@ -75,9 +76,9 @@ function LineContent({ line, incidentKey, above, taken, editable, curate, sendin
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <p className="flex flex-wrap gap-x-3 text-note">
-        <a className="prose-link" href={`/incidents/${incidentKey}#entry-${line.entryId}`}>
+        <EntryLink incidentKey={incidentKey} entryId={line.entryId}>
           <Moment at={line.at} relative={false} />
-        </a>
+        </EntryLink>
         {line.keyMoment !== null && (line.system || !editable) && (
           <strong>{keyMomentLabels[line.keyMoment]}</strong>
         )}

@@ -10,6 +10,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewView } from "./review-view";
+import { useMeanwhile } from "./use-meanwhile";
 import { useReviewSend } from "./use-review-send";
 import type { WhyWish } from "./why-wish";
 
@@ -29,12 +30,11 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
   const [text, setText] = useState(before?.text ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(before?.entryIds ?? []);
   const [tried, setTried] = useState(false);
-  const [seen, setSeen] = useState(before);
-  const now = view.whys.find(({ id: one }) => one === before?.id) ?? null;
+  const { seen, theirs, see } = useMeanwhile(before, view.whys);
   const take = () => {
-    setText(now?.text ?? "");
-    setEntryIds(now?.entryIds ?? []);
-    setSeen(now);
+    setText(theirs?.text ?? "");
+    setEntryIds(theirs?.entryIds ?? []);
+    see();
   };
   const empty = text.trim() === "";
   const submit = async () => {
@@ -44,7 +44,7 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
     const done =
       wish.kind === "add"
         ? await send("POST", "/whys", { ...said, parentId: wish.below?.id ?? null })
-        : await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: (seen ?? wish.why).version });
+        : await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: seen });
     if (done) onClose();
   };
   return (
@@ -69,9 +69,7 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
           />
         </Field>
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {now !== null && now.version !== seen?.version && (
-          <ChangedMeanwhile theirs={now.text} onKeep={() => setSeen(now)} onTake={take} />
-        )}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={see} onTake={take} />}
         <Refusal title="The answer was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

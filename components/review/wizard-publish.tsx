@@ -13,7 +13,7 @@ import { PublishActions } from "./publish-actions";
 import { QuestionList } from "./question-list";
 import { Report } from "./report";
 import { ReportExports } from "./report-exports";
-import { findingsOf } from "./review-findings";
+import { contradictionWords, findingsOf } from "./review-findings";
 import { type ReviewView, reviewKey } from "./review-view";
 import { ShareSection } from "./share-section";
 import type { StepProps } from "./step-props";
@@ -31,7 +31,7 @@ export default function WizardPublish({ view }: StepProps) {
           title={missing.length === 1 ? "One thing is missing" : `${missing.length} things are missing`}
         />
         <FindingsHere incidentKey={incident.key} findings={findings} />
-        <PublishActions view={view} />
+        <PublishActions view={view} against={contradictionWords(findings)} />
         <ReportExports view={view} />
       </div>
       <QuestionList view={view} />

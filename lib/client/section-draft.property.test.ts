@@ -19,7 +19,7 @@ class Server {
   constructor(private prefill: string) {}
 
   get current(): SavedText {
-    const untouched = { body: this.prefill, version: 0, savedBy: null, savedAt: null };
+    const untouched = { body: this.prefill, version: 1, savedBy: null, savedAt: null };
     return this.history.at(-1) ?? untouched;
   }
 

@@ -7,7 +7,7 @@ const preparedAtMost = 300;
 const prepared = new Map<string, string>();
 
 /**
- * The rows of one reading statement outside any transaction, straight from the driver: what the Prisma client does around a statement
+ * The rows of one statement outside any transaction, straight from the driver: what the Prisma client does around a statement
  * takes several times as long as the driver. Times come as dates, `int` and `float8` as numbers, `bigint`, `numeric` and `date` must be cast.
  * Throws the driver's errors; `isDatabaseAway` knows those of a database that is away. `planned: "anew"` where
  * the right plan depends on the values, as that of a search does on how often a word stands somewhere.

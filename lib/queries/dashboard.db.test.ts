@@ -280,20 +280,3 @@ test("what a viewer may not see takes no place among the twenty timers due next"
   );
   expect(member.dueNext.more).toBe(true);
 });
-
-test("the roles of an incident stay current while it is open or something is due, and become current again", async () => {
-  await nothingOpen();
-  const commander = await desk({ severity: "P0", startedAt: minutesAgo(300) });
-  const { id } = commander.declared;
-  const current = async () =>
-    (await db().roleAssignment.findMany({ where: { incidentId: id } })).every((role) => role.current);
-  await ask(changeStatus, commander.sent({ status: "resolved" }));
-  expect((await db().incident.findUniqueOrThrow({ where: { id } })).nextDueAt).not.toBeNull();
-  expect(await current()).toBe(true);
-  expect((await seen(commander)).reviews).toMatchObject([{ mine: true }]);
-  const put = (data: object) => db().incident.update({ where: { id }, data });
-  await put({ nextDueAt: null });
-  expect(await current()).toBe(false);
-  await put({ status: "investigating", resolvedAt: null });
-  expect(await current()).toBe(true);
-});

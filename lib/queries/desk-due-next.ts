@@ -7,6 +7,7 @@ import {
   currentRoles,
   type DeskTimer,
   deskTimerOf,
+  incidentsNear,
   mineByRole,
   openTimer,
   type TimerRow,
@@ -17,10 +18,10 @@ type Person = Extract<Actor, { kind: "person" }>;
 
 /** Which open timers are asked for: by their own columns `t`, and by those of their incident `i`. */
 type Wanted = { timers: Prisma.Sql; incidents: Prisma.Sql };
-const all: Wanted = { timers: openTimer, incidents: Prisma.sql`NOT i.drill` };
+const all: Wanted = { timers: openTimer, incidents: Prisma.sql`true` };
 const reviews: Wanted = {
   timers: Prisma.sql`${openTimer} AND t.rule = 'review_published'`,
-  incidents: Prisma.sql`NOT i.drill AND i.status = 'resolved'`,
+  incidents: Prisma.sql`i.status = 'resolved'`,
 };
 
 const { timers: shown } = dashboardLimits;
@@ -35,14 +36,11 @@ export function firstTimersStatement(actor: Person, wanted: Wanted = all): Prism
   return Prisma.sql`
     WITH earliest AS MATERIALIZED (
       SELECT t.* FROM sla_timers t WHERE ${wanted.timers} ORDER BY t.due_at, t.incident_id, t.id LIMIT ${firstRead}),
-    named AS MATERIALIZED (SELECT ARRAY(SELECT DISTINCT incident_id FROM earliest) AS ids),
-    near AS MATERIALIZED (
-      SELECT i.* FROM incidents i
-       WHERE i.id = ANY((SELECT ids FROM named)::uuid[]) AND ${wanted.incidents} AND ${visibleIncident(actor)}),
+    ${incidentsNear(actor, Prisma.sql`earliest`)},
     own AS MATERIALIZED (
-      SELECT r.incident_id, r.role FROM ${currentRoles(actor)} AND r.incident_id = ANY((SELECT ids FROM named)::uuid[]))
+      SELECT r.incident_id, r.role FROM ${currentRoles(actor)} AND r.incident_id = ANY(ARRAY(SELECT incident_id FROM earliest)))
     SELECT ${timerColumns}, ${mineOf(actor, Prisma.sql`own r WHERE`)} AS mine
-      FROM earliest t LEFT JOIN near i ON i.id = t.incident_id
+      FROM earliest t LEFT JOIN near i ON i.id = t.incident_id AND ${wanted.incidents}
      ORDER BY t.due_at, t.incident_id, t.id`;
 }
 
@@ -51,7 +49,7 @@ function everyTimerStatement(actor: Person, wanted: Wanted): Prisma.Sql {
   return Prisma.sql`
     SELECT ${timerColumns}, ${mineOf(actor, Prisma.sql`${currentRoles(actor)} AND`)} AS mine
       FROM sla_timers t JOIN incidents i ON i.id = t.incident_id
-     WHERE ${wanted.timers} AND ${wanted.incidents} AND ${visibleIncident(actor)}
+     WHERE ${wanted.timers} AND ${wanted.incidents} AND NOT i.drill AND ${visibleIncident(actor)}
      ORDER BY t.due_at, t.incident_id, t.id LIMIT ${shown + 1}`;
 }
 

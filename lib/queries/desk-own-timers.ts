@@ -1,12 +1,12 @@
 import { dashboardLimits } from "@/lib/contracts/dashboard";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsOf } from "@/lib/db/rows";
-import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import {
   currentRoles,
   type DeskTimer,
   deskTimerOf,
+  incidentsNear,
   mineByRole,
   openTimer,
   type TimerRow,
@@ -32,9 +32,7 @@ export function ownTimers(
          WHERE ${open} AND ${mineByRole}
          UNION
         SELECT t.* FROM sla_timers t WHERE t.person_id = ${actor.userId}::uuid AND ${open}),
-      near AS MATERIALIZED (
-        SELECT i.* FROM incidents i
-         WHERE i.id = ANY(ARRAY(SELECT DISTINCT incident_id FROM own)) AND NOT i.drill AND ${visibleIncident(actor)})`,
+      ${incidentsNear(actor, Prisma.sql`own`)}`,
     from: Prisma.sql`own t JOIN near i ON i.id = t.incident_id`,
   };
 }

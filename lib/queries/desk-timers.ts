@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { deskTimer } from "@/lib/contracts/dashboard";
 import { Prisma } from "@/lib/db/generated/client";
 import { asSeverity, asTimerAnchor, asTimerState } from "@/lib/db/row-words";
+import { visibleIncident } from "@/lib/db/visible-incident";
 import type { Actor } from "@/lib/domain/actor";
 import { effectiveState } from "@/lib/domain/timer";
 
@@ -25,6 +26,13 @@ export function currentRoles({ userId }: Person): Prisma.Sql {
 export const mineByRole = Prisma.raw(
   "(r.role = 'incident_commander' OR (t.person_id IS NULL AND r.role = ANY(t.notify)))",
 );
+
+/** The part of a statement that reads, all at once, the incidents of the timers in its part `timers`, as far as the viewer may see them; not those of drills. */
+export function incidentsNear(actor: Person, timers: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`near AS MATERIALIZED (
+    SELECT i.* FROM incidents i
+     WHERE i.id = ANY(ARRAY(SELECT DISTINCT incident_id FROM ${timers})) AND NOT i.drill AND ${visibleIncident(actor)})`;
+}
 
 export type TimerRow = {
   id: string;

@@ -16,8 +16,8 @@ type Doors = Readonly<Record<string, Door>>;
 export type ApiPaths = readonly (readonly [path: string, doors: Doors])[];
 
 /**
- * Finds the handler of a path of the API, or of a probe, that answers it straight from our server: what Next does around a route handler takes longer than most
- * handlers. Null for a path that is none of these, which Next answers.
+ * Finds the handler of a path of the API, or of a probe, that answers it straight from our server: what Next does around a route handler takes
+ * longer than most handlers. Null for a path that is none of these, which Next answers.
  */
 export function apiDoor(paths: ApiPaths): OwnPaths {
   const router = new SmartRouter<Doors>({ routers: [new RegExpRouter(), new TrieRouter()] });

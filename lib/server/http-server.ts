@@ -23,8 +23,10 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** The handler of a path as it was sent, still encoded; null where Next answers it. */
 export type OwnPaths = (path: string) => Handler | null;
 
-/** What answers without the database: files, hot reload, and the probes, which look for themselves. */
-const withoutDatabase = /^\/(_next\/|__nextjs|healthz$|readyz$|favicon|icon|apple-icon|robots\.txt$)/;
+/** Files and hot reload. */
+const files = /^\/(_next\/|__nextjs|favicon|icon|apple-icon|robots\.txt$)/;
+/** The probes look for the database themselves. */
+const probes = /^\/(healthz|readyz)$/;
 
 /**
  * Our HTTP server around Next: refuses what Next would answer with 500, says 503 while the database is away, settles
@@ -60,10 +62,10 @@ async function serve(
   if (refusal !== null) return send(request, response, refusal);
   const pathname = readablePath(target) ?? "/";
   if (isData(pathname)) response.setHeader("Content-Security-Policy", dataPolicy);
-  if (!databaseUp() && !withoutDatabase.test(pathname)) {
+  else if (!isFile(pathname)) settlePage(request, response);
+  if (!databaseUp() && !isFile(pathname) && !probes.test(pathname)) {
     return send(request, response, databaseAwayAnswer(isForPerson(request, pathname)));
   }
-  settlePage(request, response, pathname);
   softenFailures(response);
   try {
     await handlerOf(target.split("?", 1)[0] ?? "/")(request, response);
@@ -88,6 +90,10 @@ function softenFailures(response: ServerResponse): void {
     return typeof second === "string" ? flush(code, second, third) : flush(code, second);
   }
   response.writeHead = writeHead;
+}
+
+function isFile(pathname: string): boolean {
+  return files.test(pathname);
 }
 
 function isData(pathname: string): boolean {

@@ -2,16 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pagePolicy } from "@/lib/server/security-headers";
 
-/** Data and files get their headers without a nonce; everything else is a page. */
-const noPage = /^\/(api\/(?!docs(\/|$))|_next\/|healthz$|readyz$|metrics$|favicon|icon|apple-icon|robots)/;
-
 /**
  * Gives a page its own nonce: Next reads it from the request's policy header and puts it on the scripts and styles that it writes; pages
  * find it as `x-nonce`, and as `x-firebreak-path` where to come back to after signing in. Who may see what is decided in handlers and
  * queries, never here. Done in our server, because a proxy of Next costs every page about a tenth of its time.
  */
-export function settlePage(request: IncomingMessage, response: ServerResponse, pathname: string): void {
-  if (noPage.test(pathname)) return;
+export function settlePage(request: IncomingMessage, response: ServerResponse): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
   request.headers["x-nonce"] = nonce;

@@ -11,12 +11,9 @@ const entries = {
 
 const isTest = (place) => /\.test\.tsx?$/.test(place);
 const print = () =>
-  fingerprint(
-    ["lib", "app/api", "next.config.ts", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"],
-    isTest,
-  );
+  fingerprint(["lib", "app", "package-lock.json", "tsconfig.json", "scripts/prepare/bundle.mjs"], isTest);
 
-/** One entry of our own TypeScript (not the packages), bundled for Node when anything in `lib` changed. */
+/** One entry of our own TypeScript (not the packages), bundled for Node when anything in `lib` or `app` changed. */
 export function bundle(name) {
   const stamp = `.build/.${name}-made-from`;
   return {

@@ -4,8 +4,7 @@ import { classificationOf } from "@/lib/commands/classification-record";
 import { timerNews, timing } from "@/lib/commands/timer-frame";
 import type { incidentInput } from "@/lib/contracts/incidents";
 import type { Tx } from "@/lib/db/client";
-import type { NewEvent } from "@/lib/db/incident-effects";
-import { digestOf } from "@/lib/db/incident-effects";
+import { digestOf, type NewEvent } from "@/lib/db/incident-effects";
 import { type FirstRole, firstCommander, type NewIncidentRow } from "@/lib/db/new-incident";
 import { currentPolicy, policyOfVersion } from "@/lib/db/policy-store";
 import { demand, granted, Refused } from "@/lib/db/refused";
@@ -80,10 +79,7 @@ function newIncident(input: Input, { policy, now, declaredBy, commander }: Frame
     ...{ resolvedAt: null, closedAt: null, ...moments, detectedAt, recordedAt: now },
     ...{ private: input.private ?? false, drill: input.drill ?? false, retrospective, classification },
     ...{ policyVersion: policy.version, mergedIntoId: null, declaredById: declaredBy?.id ?? null },
-    ...{
-      commanderId: commander?.id ?? null,
-      ...digestOf(armed.timers),
-    },
+    ...{ commanderId: commander?.id ?? null, ...digestOf(armed.timers) },
     ...{ backlogUrl: null, releaseNote: null, releaseId: null, reviewedAt: null, version: 1 },
   };
   return { row, classification, armed };

@@ -19,8 +19,8 @@ type Input = {
 };
 
 /**
- * Schedules the review meeting, or moves it (R-PIR-02): 60 to 90 minutes, 24 to 48 h after the resolution, otherwise with a reason. The calendar id and the organiser stay, so that a
- * calendar takes the next invitation for an update. Everybody invited is told, and who is invited no more.
+ * Schedules the review meeting, or moves it (R-PIR-02): 60 to 90 minutes, 24 to 48 h after the resolution, otherwise with a reason. The calendar id
+ * and the organiser stay, so that a calendar takes the next invitation for an update. Everybody invited is told, and who is invited no more.
  */
 export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
   const write = { command: "review.call_meeting", input, ref, keeps: true };

@@ -56,6 +56,8 @@ test("R-INC-12 two people on one entry: both texts are shown, and the earlier ve
       .first()
       .click();
     await page.getByRole("menuitem", { name: "Edit or re-time" }).click();
+    // An editor whose code comes only after somebody else's save begins with their text, and has no conflict.
+    await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue("first words");
   }
   await left.getByRole("textbox", { name: "Text" }).fill("words of the left");
   await left.getByRole("button", { name: "Save", exact: true }).click();

@@ -12,16 +12,19 @@ import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/client/fetcher";
 import type { listFactors } from "@/lib/contracts/review-causes";
+import { BackAgain } from "./back-again";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewFactor, ReviewView } from "./review-view";
-import { useMeanwhile } from "./use-meanwhile";
 import { useReviewSend } from "./use-review-send";
+import { useWrittenOver } from "./use-written-over";
+import { writingPlace } from "./writing-place";
 
 type Catalogue = z.output<(typeof listFactors)["answer"]["schema"]>;
 type Choice = { key: string; label: string } | { key: null; label: string };
 type FactorDialogProps = {
   view: ReviewView;
+  viewerId: string;
   /** The one to change; null for another one. */
   factor: ReviewFactor | null;
   open: boolean;
@@ -29,29 +32,32 @@ type FactorDialogProps = {
 };
 
 /** A contributing factor with what is to be said of it. Loaded when it is first opened. */
-export default function FactorDialog({ view, factor, open, onClose }: FactorDialogProps) {
+export default function FactorDialog({ view, viewerId, factor, open, onClose }: FactorDialogProps) {
   const id = useId();
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [choice, setChoice] = useState<Choice | null>(factor);
-  const [note, setNote] = useState(factor?.note ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(factor?.entryIds ?? []);
   const [tried, setTried] = useState(false);
-  const { seen, theirs, see } = useMeanwhile(factor, view.factors);
+  const now = view.factors.find(({ id }) => id === factor?.id) ?? factor;
+  const place = writingPlace(viewerId, view.incident.key, `factor.${factor?.id ?? "new"}`);
+  const note = useWrittenOver(place, now, (row) => row.note ?? "");
+  const { seen, theirs } = note;
   const take = () => {
-    setNote(theirs?.note ?? "");
     setEntryIds(theirs?.entryIds ?? []);
-    see();
+    note.giveUp();
   };
   const submit = async () => {
     setTried(true);
     if (choice === null) return;
-    const said = { note: note.trim() === "" ? null : note.trim(), entryIds };
+    const said = { note: note.text.trim() === "" ? null : note.text.trim(), entryIds };
     const name = choice.key === null ? { label: choice.label } : { key: choice.key };
     const done =
       factor === null
         ? await send("POST", "/factors", { ...name, ...said })
         : await send("PATCH", `/factors/${factor.id}`, { ...said, version: seen });
-    if (done) onClose();
+    if (!done) return;
+    note.saved();
+    onClose();
   };
   return (
     <Dialog
@@ -76,12 +82,13 @@ export default function FactorDialog({ view, factor, open, onClose }: FactorDial
           <TextArea
             rows={3}
             maxLength={2_000}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
+            value={note.text}
+            onChange={({ target }) => note.setText(target.value)}
           />
         </Field>
+        {note.isBack && <BackAgain onDrop={note.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={see} onTake={take} />}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={note.see} onTake={take} />}
         <Refusal title="The factor was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

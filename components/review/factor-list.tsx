@@ -7,12 +7,13 @@ import { onDemand } from "@/components/ui/on-demand";
 import { CitedEntries } from "./cited-entries";
 import { HintsBelow } from "./hints-below";
 import { mayWrite, type ReviewFactor, type ReviewView } from "./review-view";
+import type { StepProps } from "./step-props";
 import { useReviewSend } from "./use-review-send";
 
 const FactorDialog = onDemand(() => import("./factor-dialog"));
 
 /** What contributed, in the words of the catalogue, so that what comes back is recognised (R-PIR-03). */
-export function FactorList({ view }: { view: ReviewView }) {
+export function FactorList({ view, viewerId }: Pick<StepProps, "view" | "viewerId">) {
   const { asked, open, ask, close } = useWish<ReviewFactor | null>();
   const writes = mayWrite(view);
   return (
@@ -38,7 +39,14 @@ export function FactorList({ view }: { view: ReviewView }) {
       )}
       {asked !== null && (
         <Suspense fallback={null}>
-          <FactorDialog key={asked.turn} view={view} factor={asked.wish} open={open} onClose={close} />
+          <FactorDialog
+            key={asked.turn}
+            view={view}
+            viewerId={viewerId}
+            factor={asked.wish}
+            open={open}
+            onClose={close}
+          />
         </Suspense>
       )}
     </section>

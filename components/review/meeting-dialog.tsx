@@ -12,6 +12,8 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { ChangedMeanwhile } from "./changed-meanwhile";
+import { meetingWords } from "./meeting-words";
 import type { ReviewView } from "./review-view";
 import { useMeetingForm } from "./use-meeting-form";
 
@@ -89,6 +91,13 @@ export default function MeetingDialog({ view, open, onClose }: MeetingDialogProp
             onChange={({ target }) => set({ agenda: target.value })}
           />
         </Field>
+        {form.theirs !== null && (
+          <ChangedMeanwhile
+            theirs={meetingWords(form.theirs, form.zone)}
+            onKeep={form.see}
+            onTake={form.take}
+          />
+        )}
         <Refusal title="The meeting was not saved" problem={form.problem} />
       </DialogForm>
     </Dialog>

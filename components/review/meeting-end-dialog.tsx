@@ -6,6 +6,7 @@ import { Refusal } from "@/components/settings/refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Moment } from "@/components/ui/moment";
 import { TextArea } from "@/components/ui/text-area";
 import type { MeetingEnd } from "./meeting-wish";
 import type { ReviewView } from "./review-view";
@@ -24,10 +25,14 @@ export default function MeetingEndDialog({ view, end, open, onClose }: MeetingEn
   const id = useId();
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [notes, setNotes] = useState("");
+  // Null once it was refused for what somebody else saved: the words above the form say then how the meeting stands, and the next press means that.
+  const [seen, setSeen] = useState(view.meeting?.version ?? null);
   const { title, label, action } = words[end];
   const submit = async () => {
     const said = notes.trim() === "" ? null : notes.trim();
-    if (await send("PATCH", "/meeting", { state: end, notes: said })) onClose();
+    const version = seen ?? view.meeting?.version;
+    if (await send("PATCH", "/meeting", { state: end, notes: said, version })) onClose();
+    else setSeen(null);
   };
   return (
     <Dialog
@@ -35,7 +40,16 @@ export default function MeetingEndDialog({ view, end, open, onClose }: MeetingEn
       onOpenChange={(next) => !next && onClose()}
       title={title}
       dismiss="Back"
-      {...(end === "cancelled" ? { description: "Everybody invited is told, and gets a cancellation." } : {})}
+      description={
+        <>
+          {view.meeting !== null && (
+            <>
+              It is called for <Moment at={view.meeting.startsAt} relative={false} />.{" "}
+            </>
+          )}
+          {end === "cancelled" && "Everybody invited is told, and gets a cancellation."}
+        </>
+      }
       actions={
         <Button variant="ink" type="submit" form={id} loading={sending && "Saving…"}>
           {action}

@@ -9,19 +9,11 @@ import { DataList, type Fact } from "@/components/ui/data-list";
 import { Moment } from "@/components/ui/moment";
 import { onDemand } from "@/components/ui/on-demand";
 import type { MeetingWish } from "./meeting-wish";
+import { meetingStateWords, type ReviewMeeting } from "./meeting-words";
 import { mayWrite, type ReviewView } from "./review-view";
 
 const MeetingDialog = onDemand(() => import("./meeting-dialog"));
 const MeetingEndDialog = onDemand(() => import("./meeting-end-dialog"));
-
-type Meeting = NonNullable<ReviewView["meeting"]>;
-
-const stateWords: Record<Meeting["state"], string> = {
-  scheduled: "Scheduled",
-  cancelled: "Cancelled",
-  held: "Held",
-  not_held: "Not held",
-};
 
 /** The meeting at which the review is spoken through, 24 to 48 hours after the resolution (R-PIR-02, R-SLA-16). */
 export function MeetingSection({ view }: { view: ReviewView }) {
@@ -65,14 +57,14 @@ export function MeetingSection({ view }: { view: ReviewView }) {
   );
 }
 
-function factsOf(meeting: Meeting): Fact[] {
+function factsOf(meeting: ReviewMeeting): Fact[] {
   const { state, startsAt, minutes, place, participants, agenda, reason, notes } = meeting;
   const text = (term: string, value: string | null): Fact[] =>
     value === null || value === ""
       ? []
       : [{ term, long: true, value: <span className="whitespace-pre-wrap">{value}</span> }];
   return [
-    { term: "State", value: <strong>{stateWords[state]}</strong> },
+    { term: "State", value: <strong>{meetingStateWords[state]}</strong> },
     { term: "When", value: <Moment at={startsAt} /> },
     { term: "For", value: `${minutes} minutes` },
     ...text("Where", place),

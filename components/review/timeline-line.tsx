@@ -15,6 +15,7 @@ import { useReviewSend } from "./use-review-send";
 
 type TimelineLineProps = {
   incidentKey: string;
+  viewerId: string;
   line: ReviewLine;
   /** The line above it in what is shown. */
   above: string | null;
@@ -26,8 +27,8 @@ type TimelineLineProps = {
 export const TimelineLine = memo(function TimelineLine(props: TimelineLineProps) {
   const { line, incidentKey, editable } = props;
   const { send, sending } = useReviewSend(incidentKey, { tell: true });
-  const curate = (change: { kept?: boolean; text?: string | null; intoId?: string | null }) =>
-    send("PUT", `/lines/${line.entryId}`, { ...change, version: line.version });
+  const curate: Curate = (change, version = line.version) =>
+    send("PUT", `/lines/${line.entryId}`, { ...change, version });
   return (
     <li
       id={`line-${line.entryId}`}
@@ -61,10 +62,20 @@ function same(before: TimelineLineProps, after: TimelineLineProps): boolean {
   );
 }
 
-type Curate = (change: { text?: string | null; intoId?: string | null }) => Promise<boolean>;
+type Change = { kept?: boolean; text?: string | null; intoId?: string | null };
+type Curate = (change: Change, version?: number) => Promise<boolean>;
 type LineContentProps = TimelineLineProps & { curate: Curate; sending: boolean };
 
-function LineContent({ line, incidentKey, above, taken, editable, curate, sending }: LineContentProps) {
+function LineContent({
+  line,
+  incidentKey,
+  viewerId,
+  above,
+  taken,
+  editable,
+  curate,
+  sending,
+}: LineContentProps) {
   const [wording, setWording] = useState(false);
   const reword = useRef<HTMLButtonElement>(null);
   const leave = () => setWording(false);
@@ -89,9 +100,10 @@ function LineContent({ line, incidentKey, above, taken, editable, curate, sendin
       {wording ? (
         <LineWording
           incidentKey={incidentKey}
+          viewerId={viewerId}
           line={line}
           sending={sending}
-          onSave={(text) => curate({ text })}
+          onSave={(text, version) => curate({ text }, version)}
           onLeave={leave}
         />
       ) : (

@@ -5,11 +5,13 @@ import { fieldMoment, fieldText } from "@/components/release/ahead-time";
 import { useZone } from "@/components/ui/zone";
 import { meetingAgenda, meetingOddity } from "@/lib/domain/review-meeting";
 import { proposedStart } from "./meeting-start";
+import type { ReviewMeeting } from "./meeting-words";
 import type { ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
 
 type Person = { id: string; name: string };
-type ReviewMeeting = NonNullable<ReviewView["meeting"]>;
+
+const versionOf = ({ meeting }: ReviewView) => meeting?.version ?? 0;
 
 /** What the form begins with: the meeting as it is, else what the record proposes. */
 function firstDraft(view: ReviewView, zone: string) {
@@ -41,6 +43,13 @@ export function useMeetingForm(view: ReviewView, onClose: () => void) {
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(view, zone));
   const [tried, setTried] = useState(false);
+  const [seen, setSeen] = useState(versionOf(view));
+  const [isSaved, setSaved] = useState(false);
+  const see = () => setSeen(versionOf(view));
+  const take = () => {
+    setDraft(firstDraft(view, zone));
+    see();
+  };
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const setMinutes = (minutes: number) => {
     const untouched = draft.agenda === meetingAgenda(draft.minutes);
@@ -69,9 +78,16 @@ export function useMeetingForm(view: ReviewView, onClose: () => void) {
       place: text(draft.place),
       agenda: draft.agenda,
       reason: oddity === null ? null : text(draft.reason),
+      version: seen,
     });
-    if (done) onClose();
+    if (!done) return;
+    setSaved(true);
+    onClose();
   };
   const shown = tried ? errors : { start: null, reason: null };
-  return { draft, set, setMinutes, zone, oddity, errors: shown, submit, sending, problem };
+  const theirs = isSaved || versionOf(view) === seen ? null : view.meeting;
+  return {
+    ...{ draft, set, setMinutes, zone, oddity, errors: shown, submit, sending, problem },
+    ...{ theirs, see, take },
+  };
 }

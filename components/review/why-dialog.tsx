@@ -7,14 +7,22 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
+import { BackAgain } from "./back-again";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { CitePicker } from "./cited-entries";
 import type { ReviewView } from "./review-view";
-import { useMeanwhile } from "./use-meanwhile";
 import { useReviewSend } from "./use-review-send";
+import { useWrittenOver } from "./use-written-over";
 import type { WhyWish } from "./why-wish";
+import { writingPlace } from "./writing-place";
 
-type WhyDialogProps = { view: ReviewView; wish: WhyWish; open: boolean; onClose: () => void };
+type WhyDialogProps = {
+  view: ReviewView;
+  viewerId: string;
+  wish: WhyWish;
+  open: boolean;
+  onClose: () => void;
+};
 
 function questionOf(view: ReviewView, wish: WhyWish): string {
   const below =
@@ -22,30 +30,38 @@ function questionOf(view: ReviewView, wish: WhyWish): string {
   return below === null ? "Why did it happen?" : `“${below.text}” Why was that?`;
 }
 
+function placeOf(wish: WhyWish): string {
+  return wish.kind === "edit" ? `why.${wish.why.id}` : `why.below.${wish.below?.id ?? "nothing"}`;
+}
+
 /** An answer to a why, with the entries that show it. Loaded when it is first opened. */
-export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps) {
+export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDialogProps) {
   const id = useId();
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const before = wish.kind === "edit" ? wish.why : null;
-  const [text, setText] = useState(before?.text ?? "");
   const [entryIds, setEntryIds] = useState<string[]>(before?.entryIds ?? []);
   const [tried, setTried] = useState(false);
-  const { seen, theirs, see } = useMeanwhile(before, view.whys);
+  const now = view.whys.find(({ id }) => id === before?.id) ?? before;
+  const place = writingPlace(viewerId, view.incident.key, placeOf(wish));
+  const answer = useWrittenOver(place, now, (row) => row.text);
+  const { seen, theirs } = answer;
   const take = () => {
-    setText(theirs?.text ?? "");
     setEntryIds(theirs?.entryIds ?? []);
-    see();
+    answer.giveUp();
   };
-  const empty = text.trim() === "";
+  const text = answer.text.trim();
+  const empty = text === "";
   const submit = async () => {
     setTried(true);
     if (empty) return;
-    const said = { text: text.trim(), entryIds };
+    const said = { text, entryIds };
     const done =
       wish.kind === "add"
         ? await send("POST", "/whys", { ...said, parentId: wish.below?.id ?? null })
         : await send("PATCH", `/whys/${wish.why.id}`, { ...said, version: seen });
-    if (done) onClose();
+    if (!done) return;
+    answer.saved();
+    onClose();
   };
   return (
     <Dialog
@@ -64,12 +80,13 @@ export default function WhyDialog({ view, wish, open, onClose }: WhyDialogProps)
           <TextArea
             rows={3}
             maxLength={2_000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
+            value={answer.text}
+            onChange={({ target }) => answer.setText(target.value)}
           />
         </Field>
+        {answer.isBack && <BackAgain onDrop={answer.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={see} onTake={take} />}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={answer.see} onTake={take} />}
         <Refusal title="The answer was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -8,16 +8,16 @@ import { deepestWhy } from "@/lib/domain/review-five-whys";
 import { CitedEntries } from "./cited-entries";
 import { HintsBelow } from "./hints-below";
 import { mayWrite, type ReviewView, type ReviewWhy } from "./review-view";
+import type { StepProps } from "./step-props";
 import { useReviewSend } from "./use-review-send";
 import type { WhyWish } from "./why-wish";
 
 const WhyDialog = onDemand(() => import("./why-dialog"));
 
-type WhyTreeProps = { view: ReviewView };
-type AskWhy = (wish: WhyWish) => void;
+type BranchProps = { view: ReviewView; ask: (wish: WhyWish) => void };
 
 /** The five whys, as a tree: an answer can be asked again, and can have several answers (R-PIR-03). */
-export function WhyTree({ view }: WhyTreeProps) {
+export function WhyTree({ view, viewerId }: Pick<StepProps, "view" | "viewerId">) {
   const { asked, open, ask, close } = useWish<WhyWish>();
   return (
     <section aria-labelledby="whys" className="flex flex-col items-start gap-2">
@@ -38,14 +38,21 @@ export function WhyTree({ view }: WhyTreeProps) {
       )}
       {asked !== null && (
         <Suspense fallback={null}>
-          <WhyDialog key={asked.turn} view={view} wish={asked.wish} open={open} onClose={close} />
+          <WhyDialog
+            key={asked.turn}
+            view={view}
+            viewerId={viewerId}
+            wish={asked.wish}
+            open={open}
+            onClose={close}
+          />
         </Suspense>
       )}
     </section>
   );
 }
 
-function Branches({ view, parentId, ask }: WhyTreeProps & { parentId: string | null; ask: AskWhy }) {
+function Branches({ view, parentId, ask }: BranchProps & { parentId: string | null }) {
   const known = new Set(view.whys.map(({ id }) => id));
   const here = view.whys.filter((why) =>
     parentId === null ? why.depth === 0 : known.has(parentId) && why.parentId === parentId,
@@ -63,7 +70,7 @@ function Branches({ view, parentId, ask }: WhyTreeProps & { parentId: string | n
   );
 }
 
-function Answer({ view, why, ask }: WhyTreeProps & { why: ReviewWhy; ask: AskWhy }) {
+function Answer({ view, why, ask }: BranchProps & { why: ReviewWhy }) {
   const { send, sending } = useReviewSend(view.incident.key, { tell: true });
   const takeOut = async () => {
     // What was pressed goes with the line, and the focus would with it.

@@ -19,7 +19,7 @@ import { ShareSection } from "./share-section";
 import type { StepProps } from "./step-props";
 
 /** The whole report to be read, the questions about learning, the meeting, and publishing it (R-PIR-02, R-PIR-05, R-KNW-04). */
-export default function WizardPublish({ view }: StepProps) {
+export default function WizardPublish({ view, viewerId }: StepProps) {
   const { incident, missing } = view;
   const findings = useMemo(() => findingsOf(view), [view]);
   return (
@@ -34,7 +34,7 @@ export default function WizardPublish({ view }: StepProps) {
         <PublishActions view={view} against={contradictionWords(findings)} />
         <ReportExports view={view} />
       </div>
-      <QuestionList view={view} />
+      <QuestionList view={view} viewerId={viewerId} />
       <MeetingSection view={view} />
       <ShareSection view={view} />
       <Preview view={view} />

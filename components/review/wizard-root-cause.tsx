@@ -11,7 +11,7 @@ import { missingIn, wizardSteps } from "./wizard-steps";
 
 /** Why it happened: what departed from the policy, what contributed, the whys, and the cause in the authors' own words (R-PIR-03). */
 export default function WizardRootCause(props: StepProps) {
-  const { view } = props;
+  const { view, viewerId } = props;
   const step = wizardSteps.find(({ slug }) => slug === "root-cause");
   return (
     <div className="flex flex-col gap-8">
@@ -21,8 +21,8 @@ export default function WizardRootCause(props: StepProps) {
         title="Missing to publish"
       />
       <ProposalList view={view} />
-      <FactorList view={view} />
-      <WhyTree view={view} />
+      <FactorList view={view} viewerId={viewerId} />
+      <WhyTree view={view} viewerId={viewerId} />
       <SectionStep
         {...props}
         section="root_cause"

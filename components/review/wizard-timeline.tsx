@@ -16,7 +16,7 @@ const atOnce = 200;
 
 /** Which entries the report tells, in which words: kept, reworded, told together (R-PIR-01). */
 export default function WizardTimeline(props: StepProps) {
-  const { view } = props;
+  const { view, viewerId } = props;
   const [all, setAll] = useState(false);
   const [most, setMost] = useState(atOnce);
   const kept = view.lines.filter((line) => line.kept);
@@ -58,6 +58,7 @@ export default function WizardTimeline(props: StepProps) {
             <TimelineLine
               key={line.entryId}
               incidentKey={view.incident.key}
+              viewerId={viewerId}
               line={line}
               above={leadAbove(lines[place - 1])}
               taken={view.moments}

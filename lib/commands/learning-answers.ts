@@ -7,7 +7,17 @@ import type { LearningQuestion } from "@/lib/domain/review-words";
 
 export type LearningInput = { actionItemId?: string | null | undefined; reason?: string | null | undefined };
 
-/** Keeps the answer to a question about learning: an action item of the same incident, or a reason why nothing is done; neither clears it (R-KNW-04). */
+/** The answer to a question as it stands; version 0 where nobody ever gave one. */
+export async function standingAnswer(tx: Tx, reviewId: string, question: LearningQuestion) {
+  const row = await tx.learningAnswer.findUnique({ where: { reviewId_question: { reviewId, question } } });
+  const { actionItemId = null, reason = null, version = 0 } = row ?? {};
+  return { question, actionItemId, reason, version };
+}
+
+/**
+ * Keeps the answer to a question about learning: an action item of the same incident, or a reason why nothing is done; neither clears it, and the
+ * cleared row stays, so that no version comes twice (R-KNW-04).
+ */
 export async function keepAnswer(
   tx: Tx,
   ctx: CommandContext,
@@ -19,7 +29,8 @@ export async function keepAnswer(
   if (actionItemId !== null && reason !== null)
     throw wrong("reason", "give either an action item or a reason");
   if (actionItemId === null && reason === null) {
-    await tx.learningAnswer.deleteMany({ where: { reviewId: review.id, question } });
+    const data = { actionItemId, reason, version: { increment: 1 }, ...madeBy(ctx, now) };
+    await tx.learningAnswer.updateMany({ where: { reviewId: review.id, question }, data });
     return;
   }
   if (actionItemId !== null) {
@@ -30,7 +41,11 @@ export async function keepAnswer(
   }
   const where = { reviewId_question: { reviewId: review.id, question } };
   const data = { actionItemId, reason, ...madeBy(ctx, now) };
-  await tx.learningAnswer.upsert({ where, create: { reviewId: review.id, question, ...data }, update: data });
+  await tx.learningAnswer.upsert({
+    where,
+    create: { reviewId: review.id, question, ...data },
+    update: { ...data, version: { increment: 1 } },
+  });
 }
 
 function wrong(path: string, message: string): Refused {

@@ -75,9 +75,11 @@ const whyView = z.object({
   version,
 });
 
+/** `version` is 0 where nobody ever answered. */
 const questionView = z.object({
   key: z.enum(learningQuestions),
   label: text,
+  version,
   answer: z
     .object({
       actionItemId: id.nullable(),
@@ -100,6 +102,7 @@ export const meetingView = z.object({
   notes: text.nullable(),
   sequence: z.number().int(),
   uid: text,
+  version,
 });
 
 const publicationView = z.object({

@@ -96,10 +96,10 @@ export const answerQuestion = operation({
   method: "PUT",
   path: `${path}/questions/{key}`,
   summary:
-    "Answer a question about learning with an action item or a reason why not; neither clears it (R-KNW-04)",
+    "Answer a question about learning with an action item or a reason why not, over the version that was seen; neither clears it (R-KNW-04)",
   scope: "write",
   params: incidentRef.extend({ key: z.enum(learningQuestions) }),
-  body: z.strictObject(learningAnswer),
+  body: z.strictObject({ ...learningAnswer, version }),
   answer,
 });
 
@@ -117,6 +117,8 @@ export const callMeeting = operation({
     place: clearable(500).optional(),
     agenda: z.string().max(10_000).optional(),
     reason: clearable(1_000).optional(),
+    /** What was seen of it, 0 for no meeting; absent: whatever stands is moved. */
+    version,
   }),
   answer: made,
 });
@@ -131,6 +133,7 @@ export const endMeeting = operation({
     state: z.enum(["held", "not_held", "cancelled"]),
     notes: clearable(5_000).optional(),
     reason: clearable(1_000).optional(),
+    version,
   }),
   answer,
 });

@@ -43,6 +43,11 @@ export async function readReviewRows(tx: Tx, incidentId: string) {
 
 export type ReviewRows = NonNullable<Awaited<ReturnType<typeof readReviewRows>>>;
 
+/** Whether an answer about learning says something: a cleared one keeps its row. */
+export function isGiven({ actionItemId, reason }: ReviewRows["answers"][number]): boolean {
+  return actionItemId !== null || reason !== null;
+}
+
 /** Counts a change of the review that its readers do not see before it is published. */
 export async function bumpReview(tx: Tx, review: Pick<PostIncidentReview, "id">): Promise<void> {
   await tx.postIncidentReview.update({

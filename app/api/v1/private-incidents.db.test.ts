@@ -36,7 +36,7 @@ const bodies: Record<string, unknown> = {
   "PUT /incidents/{id}/review/proposals/{key}": { reason: "Seen" },
   "POST /incidents/{id}/review/whys": { text: "Seen" },
   "PATCH /incidents/{id}/review/whys/{whyId}": { text: "Seen", version: 1 },
-  "PUT /incidents/{id}/review/questions/{key}": { reason: "Seen" },
+  "PUT /incidents/{id}/review/questions/{key}": { reason: "Seen", version: 0 },
   "POST /incidents/{id}/review/meeting": { startsAt: minutesAgo(-60) },
   "PATCH /incidents/{id}/review/meeting": { state: "held" },
   "POST /incidents/{id}/review/shares": { days: 7 },

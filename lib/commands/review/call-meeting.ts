@@ -2,6 +2,7 @@ import { actorId } from "@/lib/commands/hotfix-write";
 import { demandMembers } from "@/lib/commands/known-person";
 import { meetingNotices } from "@/lib/commands/meeting-notices";
 import { madeBy, reviewWrite } from "@/lib/commands/review-write";
+import { demandVersion } from "@/lib/commands/seen-version";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted } from "@/lib/db/refused";
 import type { CommandContext } from "@/lib/db/transact";
@@ -16,20 +17,23 @@ type Input = {
   place?: string | null | undefined;
   agenda?: string | undefined;
   reason?: string | null | undefined;
+  version?: number | undefined;
 };
 
 /**
  * Schedules the review meeting, or moves it (R-PIR-02): 60 to 90 minutes, 24 to 48 h after the resolution, otherwise with a reason. The calendar id
- * and the organiser stay, so that a calendar takes the next invitation for an update. Everybody invited is told, and who is invited no more.
+ * and the organiser stay, so that a calendar takes the next invitation for an update. Everybody invited is told, and who is invited no more. Where
+ * the caller says which version was seen, a stale one is refused with the meeting as it is; version 0 is no meeting.
  */
 export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
   const write = { command: "review.call_meeting", input, ref, keeps: true };
   return reviewWrite(ctx, write, async ({ review, state }, { tx, now }) => {
     const { startsAt, minutes, reason = null } = input;
+    const before = await tx.reviewMeeting.findUnique({ where: { reviewId: review.id } });
+    if (input.version !== undefined) demandVersion(input.version, before ?? { version: 0 }, "meeting");
     const policy = await policyOfVersion(tx, state.row.policyVersion);
     const times = { resolvedAt: state.row.resolvedAt, window: meetingWindowOf(state.row, policy) };
     granted(scheduleMeeting({ startsAt, minutes, reason }, times));
-    const before = await tx.reviewMeeting.findUnique({ where: { reviewId: review.id } });
     const scheduled = before?.state === "scheduled";
     const proposed = async () => (await participantsOf(tx, state.row.id)).map(({ id }) => id);
     const participants = input.participantIds ?? before?.participants ?? (await proposed());
@@ -44,7 +48,7 @@ export function callMeeting(ctx: CommandContext, ref: string, input: Input) {
     const uid = `${review.id}@firebreak`;
     const where = { reviewId: review.id };
     const create = { ...where, uid, organiserId: actorId(ctx), ...data };
-    await tx.reviewMeeting.upsert({ where, create, update: data });
+    await tx.reviewMeeting.upsert({ where, create, update: { ...data, version: { increment: 1 } } });
     const told = { startsAt: startsAt.toISOString(), minutes, reason };
     const notice = { ...told, change: scheduled ? ("moved" as const) : ("scheduled" as const) };
     const released = scheduled ? before.participants.filter((id) => !participants.includes(id)) : [];

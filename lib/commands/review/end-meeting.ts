@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { actorId } from "@/lib/commands/hotfix-write";
 import { meetingNotices } from "@/lib/commands/meeting-notices";
 import { madeBy, reviewWrite } from "@/lib/commands/review-write";
+import { demandVersion } from "@/lib/commands/seen-version";
 import { timerFrame, timerNews } from "@/lib/commands/timer-frame";
 import { policyOfVersion } from "@/lib/db/policy-store";
 import { granted, Refused } from "@/lib/db/refused";
@@ -15,14 +16,16 @@ type Input = {
   state: "held" | "not_held" | "cancelled";
   notes?: string | null | undefined;
   reason?: string | null | undefined;
+  version?: number | undefined;
 };
 
-/** Says that the meeting was held, which settles `review_meeting` (R-SLA-16), that it was not, or calls it off. */
+/** Says that the meeting was held, which settles `review_meeting` (R-SLA-16), that it was not, or calls it off; a version is checked where it is given. */
 export function endMeeting(ctx: CommandContext, ref: string, input: Input) {
   const write = { command: "review.end_meeting", input, ref, keeps: true };
   return reviewWrite(ctx, write, async ({ review, state }, { tx, now }) => {
     const where = { reviewId: review.id };
     const row = await tx.reviewMeeting.findUnique({ where });
+    if (input.version !== undefined) demandVersion(input.version, row ?? { version: 0 }, "meeting");
     const meeting = row && { state: asMeetingState(row.state), startsAt: row.startsAt };
     const held = input.state === "held";
     granted(judge(meeting, { held, at: now }));
@@ -33,7 +36,7 @@ export function endMeeting(ctx: CommandContext, ref: string, input: Input) {
     const sequence = row.sequence + (cancelled ? 1 : 0);
     await tx.reviewMeeting.update({
       where,
-      data: { state: input.state, notes, sequence, ...madeBy(ctx, now) },
+      data: { state: input.state, notes, sequence, version: { increment: 1 }, ...madeBy(ctx, now) },
     });
     if (cancelled) {
       const notice = { startsAt, minutes: row.minutes, change: "cancelled" as const };

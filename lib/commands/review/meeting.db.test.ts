@@ -33,6 +33,18 @@ test("R-PIR-02 a meeting of 60 to 90 minutes within 24 to 48 h needs no reason, 
   expect(moved).toMatchObject({ uid: meeting?.uid, sequence: 1, reason: "The lead is travelling." });
 });
 
+test("R-PIR-02 whoever moves or cancels a meeting that somebody else changed since is shown how it stands", async () => {
+  const { sent } = await reviewDesk(hours(2));
+  const at = (inHours: number, version?: number) => sent({ startsAt: minutesAgo(-hours(inHours)), version });
+  await ask(callMeeting, at(30, 0));
+  expect(await refusal(callMeeting, at(32, 0))).toMatchObject({ status: 409, current: { version: 1 } });
+  expect((await ask(callMeeting, at(32, 1))).meeting).toMatchObject({ version: 2, sequence: 1 });
+  const cancel = (version: number) => sent({ state: "cancelled", version });
+  expect(await refusal(endMeeting, cancel(1))).toMatchObject({ status: 409, current: { version: 2 } });
+  expect((await ask(endMeeting, cancel(2))).meeting).toMatchObject({ state: "cancelled", version: 3 });
+  expect((await ask(callMeeting, at(34))).meeting).toMatchObject({ state: "scheduled", version: 4 });
+});
+
 test("R-PIR-02 those who took part are proposed and told; who may not see a private incident is not invited", async () => {
   const { sent, as, who, declared } = await reviewDesk(hours(2));
   const responder = await signedIn("responder");

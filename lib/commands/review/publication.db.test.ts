@@ -47,20 +47,41 @@ test("R-KNW-04 each question is answered by an action item of the incident or by
   const { as, params, declared } = await reviewDesk(30);
   const item = await ask(createActionItem, { as, body: { incidentId: declared.id, title: "Alert on age" } });
   const answer = (key: string, body: unknown) => ({ as, params: { ...params, key }, body });
-  const view = await ask(answerQuestion, answer("alert", { actionItemId: item.id }));
+  const view = await ask(answerQuestion, answer("alert", { actionItemId: item.id, version: 0 }));
   expect(view.questions.find(({ key }) => key === "alert")?.answer).toMatchObject({
     actionItem: "Alert on age",
   });
-  const both = await refusal(answerQuestion, answer("alert", { actionItemId: item.id, reason: "x" }));
+  const both = await refusal(
+    answerQuestion,
+    answer("alert", { actionItemId: item.id, reason: "x", version: 1 }),
+  );
   expect(both).toMatchObject({ status: 422, rule: "R-KNW-04" });
   const elsewhere = await reviewDesk(30);
   const foreign = {
-    ...elsewhere.sent({ actionItemId: item.id }),
+    ...elsewhere.sent({ actionItemId: item.id, version: 0 }),
     params: { ...elsewhere.params, key: "alert" },
   };
   expect(await refusal(answerQuestion, foreign)).toMatchObject({ status: 422 });
-  const cleared = await ask(answerQuestion, answer("alert", {}));
+  const cleared = await ask(answerQuestion, answer("alert", { version: 1 }));
   expect(cleared.questions.find(({ key }) => key === "alert")?.answer).toBeNull();
+  expect(cleared.missing.map(({ key }) => key)).toContain("question:alert");
+});
+
+test("R-KNW-04 whoever answers a question second is shown the first answer, a cleared one too", async () => {
+  const { as, params } = await reviewDesk(30);
+  const answer = (body: unknown) => ({ as, params: { ...params, key: "alert" }, body });
+  expect(await refusal(answerQuestion, answer({ reason: "Mine" }))).toMatchObject({ status: 428 });
+  await ask(answerQuestion, answer({ reason: "Theirs", version: 0 }));
+  const second = await refusal(answerQuestion, answer({ reason: "Mine", version: 0 }));
+  expect(second).toMatchObject({ status: 409, current: { reason: "Theirs", version: 1 } });
+  await ask(answerQuestion, answer({ version: 1 }));
+  const late = await refusal(answerQuestion, answer({ reason: "Mine", version: 1 }));
+  expect(late).toMatchObject({ status: 409, current: { reason: null, version: 2 } });
+  const view = await ask(answerQuestion, answer({ reason: "Mine", version: 2 }));
+  expect(view.questions.find(({ key }) => key === "alert")).toMatchObject({
+    version: 3,
+    answer: { reason: "Mine" },
+  });
 });
 
 test("R-PIR-05 what was published stays word for word; an amendment says why, and readers see that there is one", async () => {

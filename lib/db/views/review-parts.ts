@@ -11,6 +11,7 @@ import {
   sectionLabels,
 } from "@/lib/domain/review-words";
 import { type Names, type ReviewMaterial, standingText } from "../review-material";
+import { isGiven } from "../review-rows";
 import { asMeetingState } from "../row-words";
 
 export type SectionView = z.output<typeof sectionView>;
@@ -83,14 +84,15 @@ export function questionViews({ rows, names, actionItems }: ReviewMaterial): Rev
     const given = rows?.answers.find(({ question }) => question === key);
     const item = actionItems.find(({ id }) => id === given?.actionItemId);
     return {
-      ...{ key, label: learningLabels[key] },
-      answer: given
-        ? {
-            ...{ actionItemId: given.actionItemId, actionItem: item?.title ?? null, reason: given.reason },
-            by: personOf(names, given.byId),
-            at: given.at.toISOString(),
-          }
-        : null,
+      ...{ key, label: learningLabels[key], version: given?.version ?? 0 },
+      answer:
+        given && isGiven(given)
+          ? {
+              ...{ actionItemId: given.actionItemId, actionItem: item?.title ?? null, reason: given.reason },
+              by: personOf(names, given.byId),
+              at: given.at.toISOString(),
+            }
+          : null,
     };
   });
 }
@@ -101,9 +103,9 @@ export function meetingViewOf({
 }: Pick<ReviewMaterial, "rows" | "names">): Maybe<z.output<typeof meetingView>> {
   const meeting = rows?.meeting;
   if (!meeting) return null;
-  const { minutes, place, agenda, reason, notes, sequence, uid } = meeting;
+  const { minutes, place, agenda, reason, notes, sequence, uid, version } = meeting;
   return {
-    ...{ minutes, place, agenda, reason, notes, sequence, uid },
+    ...{ minutes, place, agenda, reason, notes, sequence, uid, version },
     state: asMeetingState(meeting.state),
     startsAt: meeting.startsAt.toISOString(),
     participants: meeting.participants.flatMap((id) => personOf(names, id) ?? []),

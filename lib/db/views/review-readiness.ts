@@ -3,6 +3,7 @@ import { reviewProgress } from "@/lib/domain/review-progress";
 import { type MissingPart, missingForPublication } from "@/lib/domain/review-readiness";
 import { learningQuestions, reviewSections } from "@/lib/domain/review-words";
 import { isWritten, type ReviewMaterial, standingText } from "../review-material";
+import { isGiven } from "../review-rows";
 import { asActionItemState, asIncidentStatus, asQuestion, asSeverity } from "../row-words";
 import { dayOf } from "./action-item";
 
@@ -24,7 +25,7 @@ export function missingOf(material: ReviewMaterial, policy: ResponsePolicy): Mis
       dueOn: dayOf(dueOn),
       state: asActionItemState(state),
     })),
-    answered: (rows?.answers ?? []).map(({ question }) => asQuestion(question)),
+    answered: (rows?.answers ?? []).filter(isGiven).map(({ question }) => asQuestion(question)),
   });
 }
 
@@ -37,6 +38,6 @@ export function progressOf(material: ReviewMaterial): { done: number; total: num
     factors: rows?.factors.length ?? 0,
     actionItems: actionItems.length,
     questions: learningQuestions.length,
-    answered: rows?.answers.length ?? 0,
+    answered: rows?.answers.filter(isGiven).length ?? 0,
   });
 }

@@ -27,6 +27,8 @@ const reviews: Wanted = {
 const { timers: shown } = dashboardLimits;
 /** How many are read before it is asked whether the viewer may see them: few of the earliest are private or of a drill. */
 const firstRead = shown + 4;
+/** In the text itself: with a limit that it does not know PostgreSQL plans the statement anew each time, which takes longer than running it. */
+const firstLimit = Prisma.raw(`LIMIT ${firstRead}`);
 
 /**
  * The first few of the wanted timers, those without an incident where the viewer may not see it: incidents and roles are looked up for all of
@@ -35,7 +37,7 @@ const firstRead = shown + 4;
 export function firstTimersStatement(actor: Person, wanted: Wanted = all): Prisma.Sql {
   return Prisma.sql`
     WITH earliest AS MATERIALIZED (
-      SELECT t.* FROM sla_timers t WHERE ${wanted.timers} ORDER BY t.due_at, t.incident_id, t.id LIMIT ${firstRead}),
+      SELECT t.* FROM sla_timers t WHERE ${wanted.timers} ORDER BY t.due_at, t.incident_id, t.id ${firstLimit}),
     ${incidentsNear(actor, Prisma.sql`earliest`)},
     own AS MATERIALIZED (
       SELECT r.incident_id, r.role FROM ${currentRoles(actor)} AND r.incident_id = ANY(ARRAY(SELECT incident_id FROM earliest)))

@@ -7,6 +7,8 @@ import { Button } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { DueMark } from "./due-mark";
 import { ItemIncident, StateWord } from "./item-cells";
 import { ItemFacts } from "./item-facts";
@@ -19,13 +21,13 @@ import { useItemWishes } from "./use-item-wishes";
 
 export type ItemPageProps = {
   /** The item as the server rendered it; it is read anew from then on. */
-  initial: ActionItem;
+  initial: Packed<ActionItem>;
   viewerId: string;
 };
 
 /** One action item: what is to be done, by whom, by when, and what showed that it is done (R-PIR-04, R-SLA-18). */
 export function ItemPage({ initial, viewerId }: ItemPageProps) {
-  const { item, gone } = useItem(initial);
+  const { view: item, gone } = useItem(useUnpacked(initial));
   const body = useRef<HTMLDivElement>(null);
   const { tools, dialogs } = useItemWishes({ viewerId, fallback: body });
   if (gone) return <GoneItem />;

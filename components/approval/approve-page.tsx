@@ -9,6 +9,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { ServerClock } from "@/components/ui/server-clock";
 import { fetchAhead } from "@/lib/client/fetch-ahead";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { whenIdle } from "@/lib/client/when-idle";
 import type { Wish } from "./approve-dialogs";
 import { ApproveHeader } from "./approve-header";
@@ -22,7 +24,7 @@ const loadDialogs = () => import("./approve-dialogs");
 const Evidence = later(() => import("./evidence"));
 const ApproveDialogs = onDemand(loadDialogs);
 
-type ApprovePageProps = { initial: ApproveView; viewerId: string };
+type ApprovePageProps = { initial: Packed<ApproveView>; viewerId: string };
 
 /** The dialog's code is on the phone before the connection is gone: then it can still say that nothing was sent. */
 function useDialogAhead(): void {
@@ -40,7 +42,7 @@ const aboveTheBar = "[&_:is(a,button,summary,textarea,[tabindex])]:scroll-mb-52"
 
 /** What is being approved, on one screen, and the decision (R-APR-05). */
 export function ApprovePage({ initial, viewerId }: ApprovePageProps) {
-  const approval = useApproval(initial, viewerId);
+  const approval = useApproval(useUnpacked(initial), viewerId);
   const { shown, latest, changes } = approval;
   const [wish, setWish] = useState<Wish | null>(null);
   const verdict = useRef<HTMLDivElement>(null);

@@ -4,6 +4,8 @@ import { Practise } from "@/components/practice/practise";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { TimerAnnouncer } from "@/components/timers/timer-announcer";
 import { ServerClock, useNow } from "@/components/ui/server-clock";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { durationWords } from "@/lib/domain/duration";
 import { AwaitsMe } from "./awaits-me";
 import { Calm } from "./calm";
@@ -14,8 +16,8 @@ import { OpenIncidents } from "./open-incidents";
 import { useDashboard } from "./use-dashboard";
 
 /** What is burning, what is due next, what waits for me (R-SLA-22). */
-export function Dashboard({ initial, declares }: { initial: DashboardView; declares: boolean }) {
-  const view = useDashboard(initial);
+export function Dashboard({ initial, declares }: { initial: Packed<DashboardView>; declares: boolean }) {
+  const view = useDashboard(useUnpacked(initial));
   return (
     <ServerClock now={view.serverNow}>
       <Desk view={view} declares={declares} />

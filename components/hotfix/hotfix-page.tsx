@@ -5,6 +5,8 @@ import { useWish } from "@/components/settings/use-wish";
 import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { GoneHotfix } from "./gone-hotfix";
 import { HotfixDialogs } from "./hotfix-dialogs";
 import { HotfixHeader } from "./hotfix-header";
@@ -19,13 +21,13 @@ const HotfixSections = later(() => import("./hotfix-sections"));
 
 export type HotfixPageProps = {
   /** The hotfix as the server rendered it; it is read anew from then on. */
-  initial: HotfixView;
+  initial: Packed<HotfixView>;
   viewerId: string;
 };
 
 /** A hotfix on its way to production: what comes next, what production waits for, and all that has to be done. */
 export function HotfixPage({ initial, viewerId }: HotfixPageProps) {
-  const { view, gone } = useHotfix(initial);
+  const { view, gone } = useHotfix(useUnpacked(initial));
   const { asked, open, ask, close } = useWish<HotfixWish>();
   const trigger = useRef<Element | null>(null);
   const onAsk = useCallback(

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { ServerClock } from "@/components/ui/server-clock";
 import { fetchAhead } from "@/lib/client/fetch-ahead";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { whenIdle } from "@/lib/client/when-idle";
 import { hotfixStateLabels } from "@/lib/domain/hotfix-words";
 import { GoneHotfix } from "./gone-hotfix";
@@ -27,7 +28,7 @@ const StartDialog = onDemand(() => import("./start-dialog"));
 
 /** The cockpit of a rollback: why and how, then three timed stages, and what its end did (R-RBK-02). */
 export function RollbackPage({ initial, viewerId }: HotfixPageProps) {
-  const { view, gone } = useHotfix(initial);
+  const { view, gone } = useHotfix(useUnpacked(initial));
   const [next, setNext] = useState({ wanted: false, open: false });
   const onNext = useCallback(() => setNext({ wanted: true, open: true }), []);
   useWayAhead();

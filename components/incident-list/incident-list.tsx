@@ -7,6 +7,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { problemWords } from "@/lib/client/api-problem";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { columns, IncidentRow, ListHead } from "./incident-row";
 import { ListPages, NothingListed } from "./list-ends";
 import { ListFilters } from "./list-filters";
@@ -19,7 +21,7 @@ import { useRowKeys } from "./use-row-keys";
 
 export type IncidentListProps = {
   /** What the server read, and for which query. */
-  rendered: { query: string; page: IncidentListPage };
+  rendered: Packed<{ query: string; page: IncidentListPage }>;
   services: readonly { slug: string; name: string }[];
 };
 
@@ -27,7 +29,7 @@ export type IncidentListProps = {
 export function IncidentList({ rendered, services }: IncidentListProps) {
   const { search, change } = useListSearch();
   const query = listQuery(search);
-  const list = useIncidentList(query, rendered);
+  const list = useIncidentList(query, useUnpacked(rendered));
   const clear = () => change(noSearch);
   const rows = useRef<HTMLUListElement>(null);
   const showChanges = () => {

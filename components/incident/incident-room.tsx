@@ -9,6 +9,8 @@ import { ServerClock } from "@/components/ui/server-clock";
 import { useZone } from "@/components/ui/zone";
 import { hasWatch } from "@/components/watch/watch-words";
 import { fetchAhead } from "@/lib/client/fetch-ahead";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { whenIdle } from "@/lib/client/when-idle";
 import { ReviewLink } from "./review-link";
 import { RoomActions } from "./room-actions";
@@ -25,12 +27,13 @@ const RoomRail = later(() => import("./room-rail"));
 
 export type IncidentRoomProps = {
   /** The page as the server rendered it; it is read anew from then on. */
-  initial: RoomView;
+  initial: Packed<RoomView>;
   viewerId: string;
 };
 
 /** The incident room: the head with its clocks, the timeline, and the rail of phases, clocks, roles and facts. */
-export function IncidentRoom({ initial, viewerId }: IncidentRoomProps) {
+export function IncidentRoom({ initial: packed, viewerId }: IncidentRoomProps) {
+  const initial = useUnpacked(packed);
   const { view, gone } = useRoom(initial);
   const present = usePresence(initial.incident, viewerId);
   const { timeZone } = useZone();

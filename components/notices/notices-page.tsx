@@ -3,12 +3,15 @@
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { ServerClock } from "@/components/ui/server-clock";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import { NoNotices, NoticeLines } from "./notice-lines";
 import type { NoticePage } from "./notice-view";
 import { useAllNotices, useReading } from "./use-notices";
 
 /** All of one's own notices, the latest first. */
-export function NoticesPage({ initial }: { initial: NoticePage }) {
+export function NoticesPage({ initial: packed }: { initial: Packed<NoticePage> }) {
+  const initial = useUnpacked(packed);
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useAllNotices(initial);
   const { busy, readOne, readAll } = useReading();
   const [first = initial] = data.pages;

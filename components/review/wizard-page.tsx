@@ -6,6 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import { ServerClock } from "@/components/ui/server-clock";
+import type { Packed } from "@/lib/client/packed";
+import { useUnpacked } from "@/lib/client/use-unpacked";
 import type { ReviewView } from "./review-view";
 import type { StepProps } from "./step-props";
 import { useReview } from "./use-review";
@@ -43,15 +45,16 @@ function titleLook(slug: StepSlug): string {
 
 /** The review of an incident, one step at a time (R-PIR-01). */
 export function WizardPage({
-  initial,
+  initial: packed,
   viewerId,
   slug,
 }: {
   /** The review as the server rendered it; it is read anew from then on. */
-  initial: ReviewView;
+  initial: Packed<ReviewView>;
   viewerId: string;
   slug: StepSlug;
 }) {
+  const initial = useUnpacked(packed);
   const { view, gone, saved } = useReview(initial);
   const place = `review/${slug}`;
   const present = usePresence(initial.incident, viewerId, place);

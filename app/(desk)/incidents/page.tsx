@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { IncidentList } from "@/components/incident-list/incident-list";
 import { listQuery, readListSearch } from "@/components/incident-list/list-search";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { incidentList } from "@/lib/queries/incident-list";
 import { serviceList } from "@/lib/queries/settings";
@@ -25,7 +26,7 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
   ]);
   return (
     <IncidentList
-      rendered={{ query, page: { ...list, readAt } }}
+      rendered={packed({ query, page: { ...list, readAt } })}
       services={services.items.map(({ slug, name }) => ({ slug, name }))}
     />
   );

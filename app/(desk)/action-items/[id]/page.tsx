@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ItemPage } from "@/components/action-item/item-page";
 import { isItemId } from "@/components/action-item/item-view";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { actionItem } from "@/lib/queries/action-items";
 import { found } from "@/lib/queries/found";
@@ -26,5 +27,5 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ItemRoute({ params }: Params) {
   const { actor, item } = await itemOf((await params).id);
   if (item === null) notFound();
-  return <ItemPage initial={item} viewerId={actor.userId} />;
+  return <ItemPage initial={packed(item)} viewerId={actor.userId} />;
 }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { HotfixPage } from "@/components/hotfix/hotfix-page";
 import { isHotfixId } from "@/components/hotfix/hotfix-view";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
 import { hotfixPage } from "@/lib/queries/hotfix";
@@ -26,5 +27,5 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function HotfixRoute({ params }: Params) {
   const { actor, view } = await hotfixOf((await params).id);
   if (view === null) notFound();
-  return <HotfixPage initial={view} viewerId={actor.userId} />;
+  return <HotfixPage initial={packed(view)} viewerId={actor.userId} />;
 }

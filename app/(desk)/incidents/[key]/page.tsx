@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { IncidentRoom } from "@/components/incident/incident-room";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
 import { incidentPage } from "@/lib/queries/incident-page";
@@ -28,5 +29,5 @@ export default async function IncidentRoomPage({ params }: Params) {
   const { actor, view } = await roomOf(key);
   if (view === null) notFound();
   if (view.incident.key !== key) redirect(`/incidents/${view.incident.key}`);
-  return <IncidentRoom initial={view} viewerId={actor.userId} />;
+  return <IncidentRoom initial={packed(view)} viewerId={actor.userId} />;
 }

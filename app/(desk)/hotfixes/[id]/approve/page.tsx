@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ApprovePage } from "@/components/approval/approve-page";
 import { isHotfixId } from "@/components/hotfix/hotfix-view";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
 import { hotfixPage } from "@/lib/queries/hotfix";
@@ -27,5 +28,5 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ApproveHotfixPage({ params }: Params) {
   const { actor, view } = await hotfixOf((await params).id);
   if (view === null) notFound();
-  return <ApprovePage initial={view} viewerId={actor.userId} />;
+  return <ApprovePage initial={packed(view)} viewerId={actor.userId} />;
 }

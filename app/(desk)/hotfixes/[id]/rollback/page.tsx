@@ -4,6 +4,7 @@ import { cache } from "react";
 import { isHotfixId } from "@/components/hotfix/hotfix-view";
 import { RollbackPage } from "@/components/hotfix/rollback-page";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
 import { hotfixPage } from "@/lib/queries/hotfix";
@@ -26,5 +27,5 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function RollbackRoute({ params }: Params) {
   const { actor, view } = await hotfixOf((await params).id);
   if (view === null) notFound();
-  return <RollbackPage initial={view} viewerId={actor.userId} />;
+  return <RollbackPage initial={packed(view)} viewerId={actor.userId} />;
 }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { WizardPage } from "@/components/review/wizard-page";
 import { stepAt, stepHref } from "@/components/review/wizard-steps";
 import { viewer } from "@/lib/auth/page-actor";
+import { packed } from "@/lib/client/packed";
 import { clock } from "@/lib/clock";
 import { found } from "@/lib/queries/found";
 import { reviewPage } from "@/lib/queries/review";
@@ -34,5 +35,5 @@ export default async function ReviewPage({ params }: Params) {
   const at = stepAt(step);
   if (view === null || at === null) notFound();
   if (view.incident.key !== key) redirect(stepHref(view.incident.key, at.slug));
-  return <WizardPage initial={view} viewerId={actor.userId} slug={at.slug} />;
+  return <WizardPage initial={packed(view)} viewerId={actor.userId} slug={at.slug} />;
 }

@@ -76,3 +76,31 @@ test("a dialog that cannot be loaded is said to be missing, and opens with the n
   await page.getByRole("button", { name: "Assign a role" }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: "Assign a role" })).toBeVisible();
 });
+
+test("a page that takes longer than a second to come is said to be on its way, until it stands", async ({
+  account,
+  browserOf,
+}) => {
+  const reader = await account("Nia Navigation", "responder");
+  const page = await (await browserOf(reader)).newPage();
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  await page.goto("/");
+  await page.route(/\/action-items(\?|$)/, async (route) => {
+    await given;
+    return route.continue();
+  });
+  const words = page.getByText("Loading what you asked for…");
+  await page.getByRole("link", { name: "Incidents", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Incidents", level: 1 })).toBeVisible();
+  await expect(words).toBeHidden();
+  await expect(async () => {
+    await page.getByRole("link", { name: "Action items" }).click();
+    await expect(words).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  give();
+  await expect(page.getByRole("heading", { name: "Action items", level: 1 })).toBeVisible();
+  await expect(words).toBeHidden();
+});

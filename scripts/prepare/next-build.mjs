@@ -10,6 +10,7 @@ const sources = [
   "prisma/schema.prisma",
   "package-lock.json",
   "next.config.ts",
+  "instrumentation-client.ts",
   "postcss.config.mjs",
 ];
 

@@ -39,3 +39,9 @@ export async function versionOf(api: Api, key: string, section: string): Promise
   const found = Array.isArray(sections) ? sections.find((one) => one.key === section) : undefined;
   return Number(found?.version);
 }
+
+/** Saves a section as it is to read from then on. */
+export async function saved(api: Api, key: string, section: string, body: string): Promise<void> {
+  const version = await versionOf(api, key, section);
+  await api("PATCH", `/api/v1/incidents/${key}/review/sections/${section}`, { body, version });
+}

@@ -41,7 +41,7 @@ export function AnswerForm(props: AnswerFormProps) {
 
 function Form({ ready, view, viewerId, question, onWrite, onDone }: AnswerFormProps & { ready: boolean }) {
   const { key, answer } = question;
-  const { send, sending, problem } = useReviewSend(view.incident.key);
+  const { send, sending, problem, forget } = useReviewSend(view.incident.key);
   const [itemId, setItemId] = useState(answer?.actionItemId ?? none);
   const place = writingPlace(viewerId, view.incident.key, `question.${key}`);
   const reason = useWrittenOver(place, question, reasonOf);
@@ -62,6 +62,11 @@ function Form({ ready, view, viewerId, question, onWrite, onDone }: AnswerFormPr
   const take = () => {
     setItemId(answer?.actionItemId ?? none);
     reason.giveUp();
+    forget();
+  };
+  const keep = () => {
+    reason.see();
+    forget();
   };
   const items = view.actionItems.filter(({ state, id }) => state !== "dropped" || id === itemId);
   return (
@@ -124,7 +129,7 @@ function Form({ ready, view, viewerId, question, onWrite, onDone }: AnswerFormPr
         </div>
       </div>
       {reason.isBack && <BackAgain onDrop={reason.giveUp} />}
-      {theirs !== null && <ChangedMeanwhile theirs={answerWords(theirs)} onKeep={reason.see} onTake={take} />}
+      {theirs !== null && <ChangedMeanwhile theirs={answerWords(theirs)} onKeep={keep} onTake={take} />}
       <Refusal title="The answer was not saved" problem={problem} />
     </form>
   );

@@ -34,7 +34,7 @@ type FactorDialogProps = {
 /** A contributing factor with what is to be said of it. Loaded when it is first opened. */
 export default function FactorDialog({ view, viewerId, factor, open, onClose }: FactorDialogProps) {
   const id = useId();
-  const { send, sending, problem } = useReviewSend(view.incident.key);
+  const { send, sending, problem, forget } = useReviewSend(view.incident.key);
   const [choice, setChoice] = useState<Choice | null>(factor);
   const [entryIds, setEntryIds] = useState<string[]>(factor?.entryIds ?? []);
   const [tried, setTried] = useState(false);
@@ -45,6 +45,11 @@ export default function FactorDialog({ view, viewerId, factor, open, onClose }: 
   const take = () => {
     setEntryIds(theirs?.entryIds ?? []);
     note.giveUp();
+    forget();
+  };
+  const keep = () => {
+    note.see();
+    forget();
   };
   const submit = async () => {
     setTried(true);
@@ -88,7 +93,7 @@ export default function FactorDialog({ view, viewerId, factor, open, onClose }: 
         </Field>
         {note.isBack && <BackAgain onDrop={note.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={note.see} onTake={take} />}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={keep} onTake={take} />}
         <Refusal title="The factor was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -94,7 +94,7 @@ function MeetingButtons({ view, ask }: { view: ReviewView; ask: (wish: MeetingWi
           download={`${incident.key}-review.ics`}
           className={buttonStyle({ variant: "plain" })}
         >
-          Download the invitation
+          Download the {meeting.state === "cancelled" ? "cancellation" : "invitation"}
         </a>
       )}
     </div>

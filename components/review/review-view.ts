@@ -15,6 +15,11 @@ export function reviewKey(incidentKey: string) {
   return ["incident", incidentKey, "review"] as const;
 }
 
+/** Where the report lies that the view would be published as. */
+export function documentKey(incidentKey: string) {
+  return [...reviewKey(incidentKey), "document"] as const;
+}
+
 /** Whether the viewer may write in the review. */
 export function mayWrite({ allowed }: Pick<ReviewView, "allowed">): boolean {
   return allowed.includes("review.write");

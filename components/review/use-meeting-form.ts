@@ -40,12 +40,15 @@ function timesOf({ incident: { resolvedAt }, meetingWindow }: ReviewView) {
 export function useMeetingForm(view: ReviewView, onClose: () => void) {
   const { timeZone, utcOnly } = useZone();
   const zone = utcOnly ? "UTC" : timeZone;
-  const { send, sending, problem } = useReviewSend(view.incident.key);
+  const { send, sending, problem, forget } = useReviewSend(view.incident.key);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(view, zone));
   const [tried, setTried] = useState(false);
   const [seen, setSeen] = useState(versionOf(view));
   const [isSaved, setSaved] = useState(false);
-  const see = () => setSeen(versionOf(view));
+  const see = () => {
+    setSeen(versionOf(view));
+    forget();
+  };
   const take = () => {
     setDraft(firstDraft(view, zone));
     see();

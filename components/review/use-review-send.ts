@@ -7,6 +7,7 @@ import { ApiProblem } from "@/lib/client/api-problem";
 import { api, type Method } from "@/lib/client/fetcher";
 import { createIntent } from "@/lib/client/intent";
 import { type ReviewView, reviewKey } from "./review-view";
+import { takeAnswer } from "./take-answer";
 
 export type ReviewPath = "" | `/${string}`;
 
@@ -36,9 +37,7 @@ export function useReviewSend(incidentKey: string, { tell = false } = {}) {
     try {
       const view = await ask(method, path, body);
       intent.done();
-      // A reading that began before the write must not come after it.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, view);
+      await takeAnswer(client, incidentKey, view);
       void client.invalidateQueries({ queryKey: ["incident", incidentKey, "page"] });
       void client.invalidateQueries({ queryKey: ["dashboard"] });
       return true;

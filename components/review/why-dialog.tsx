@@ -37,7 +37,7 @@ function placeOf(wish: WhyWish): string {
 /** An answer to a why, with the entries that show it. Loaded when it is first opened. */
 export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDialogProps) {
   const id = useId();
-  const { send, sending, problem } = useReviewSend(view.incident.key);
+  const { send, sending, problem, forget } = useReviewSend(view.incident.key);
   const before = wish.kind === "edit" ? wish.why : null;
   const [entryIds, setEntryIds] = useState<string[]>(before?.entryIds ?? []);
   const [tried, setTried] = useState(false);
@@ -48,6 +48,11 @@ export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDi
   const take = () => {
     setEntryIds(theirs?.entryIds ?? []);
     answer.giveUp();
+    forget();
+  };
+  const keep = () => {
+    answer.see();
+    forget();
   };
   const text = answer.text.trim();
   const empty = text === "";
@@ -86,7 +91,7 @@ export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDi
         </Field>
         {answer.isBack && <BackAgain onDrop={answer.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={answer.see} onTake={take} />}
+        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={keep} onTake={take} />}
         <Refusal title="The answer was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

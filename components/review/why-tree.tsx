@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense } from "react";
+import { Suspense, useId } from "react";
 import { useWish } from "@/components/settings/use-wish";
 import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
@@ -71,7 +71,10 @@ function Branches({ view, parentId, ask }: BranchProps & { parentId: string | nu
 }
 
 function Answer({ view, why, ask }: BranchProps & { why: ReviewWhy }) {
+  const id = useId();
   const { send, sending } = useReviewSend(view.incident.key, { tell: true });
+  // Each answer has the same buttons: what is heard with one says whose it is.
+  const look = { variant: "quiet", size: "row", "aria-describedby": id } as const;
   const takeOut = async () => {
     // What was pressed goes with the line, and the focus would with it.
     if (await send("DELETE", `/whys/${why.id}`)) document.getElementById("whys")?.focus();
@@ -81,29 +84,26 @@ function Answer({ view, why, ask }: BranchProps & { why: ReviewWhy }) {
   return (
     <div className="flex flex-col gap-1">
       <p className="text-ink-2 text-note">Why {why.depth + 1}</p>
-      <p className="whitespace-pre-wrap">{why.text}</p>
+      <p id={id} className="whitespace-pre-wrap">
+        {why.text}
+      </p>
       <CitedEntries view={view} entryIds={why.entryIds} />
       <HintsBelow text={why.text} view={view} on={`why ${why.depth + 1}: ${why.text}`} change={null} />
       {mayWrite(view) && (
         <div className="-ml-2.5 flex flex-wrap gap-x-1 print:hidden">
           {why.depth < deepestWhy && (
-            <Button variant="quiet" size="row" onClick={() => ask({ kind: "add", below: why })}>
+            <Button {...look} onClick={() => ask({ kind: "add", below: why })}>
               Why was that?
             </Button>
           )}
-          <Button variant="quiet" size="row" onClick={() => ask({ kind: "add", below: parent })}>
+          <Button {...look} onClick={() => ask({ kind: "add", below: parent })}>
             Another answer
           </Button>
-          <Button variant="quiet" size="row" onClick={() => ask({ kind: "edit", why })}>
+          <Button {...look} onClick={() => ask({ kind: "edit", why })}>
             Edit
           </Button>
           {leaf && (
-            <Button
-              variant="quiet"
-              size="row"
-              loading={sending && "Taking out…"}
-              onClick={() => void takeOut()}
-            >
+            <Button {...look} loading={sending && "Taking out…"} onClick={() => void takeOut()}>
               Take out
             </Button>
           )}

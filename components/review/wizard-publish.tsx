@@ -14,7 +14,7 @@ import { QuestionList } from "./question-list";
 import { Report } from "./report";
 import { ReportExports } from "./report-exports";
 import { contradictionWords, findingsOf } from "./review-findings";
-import { type ReviewView, reviewKey } from "./review-view";
+import { documentKey, type ReviewView } from "./review-view";
 import { ShareSection } from "./share-section";
 import type { StepProps } from "./step-props";
 
@@ -45,7 +45,7 @@ export default function WizardPublish({ view, viewerId }: StepProps) {
 function Preview({ view }: { view: ReviewView }) {
   const { key } = view.incident;
   const { data, error, refetch } = useQuery({
-    queryKey: [...reviewKey(key), "document"],
+    queryKey: documentKey(key),
     queryFn: ({ signal }) =>
       api<ReviewDocument>("GET", `/incidents/${key}/review/document?draft=1`, { signal }),
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { focusFirstWrong } from "@/components/ui/focus-first-wrong";
 import type { ApiProblem } from "@/lib/client/api-problem";
 
 type DialogFormProps = {
@@ -11,10 +12,6 @@ type DialogFormProps = {
   onSubmit: () => Promise<void>;
   children: ReactNode;
 };
-
-function focusFirstWrong(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-}
 
 /** The fields of a dialog: Enter in one does what the main button does, and what is wrong gets the focus. */
 export function DialogForm({ id, problem, onSubmit, children }: DialogFormProps) {

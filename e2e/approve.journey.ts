@@ -1,18 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
 import { awaitingHotfix, decisionsOf } from "./support/approval-scene";
 import { expect, expectAccessible, test } from "./support/journey";
+import { tabTo } from "./support/keyboard";
 
 const phone = { width: 390, height: 844 };
 const short = (commit: string) => commit.slice(0, 8);
-
-/** Goes from stop to stop as the keyboard does, until it is there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 80; stops++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
 
 test("R-APR-01 R-APR-04 on a phone a P0 gets one approval by word of mouth and one in the product, and the first is confirmed", async ({
   account,

@@ -1,21 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, goByKey, test } from "./support/journey";
+import { press, tabTo } from "./support/keyboard";
 import { listening } from "./support/review-scene";
-
-/** Presses Tab until the focus is there, as somebody without a pointer does; fails where it cannot be reached. */
-async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let press = 0; press < 150; press++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target).toBeFocused();
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 test("by the keyboard alone an incident is declared, noted, resolved, reviewed, published and closed", async ({
   account,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/journey";
-import { resolvedIncident } from "./support/review-scene";
+import { goToStep, resolvedIncident } from "./support/review-scene";
 
 const stepNames = [
   "Timeline",
@@ -12,12 +12,6 @@ const stepNames = [
   "Prevention",
   "Read and publish",
 ];
-
-/** Opens a step of the review by its name in the list of steps. */
-async function goToStep(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Steps of the review" }).getByRole("link", { name }).click();
-  await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
-}
 
 async function writeSection(page: Page, label: string, text: string): Promise<void> {
   const area = page.getByRole("textbox", { name: label, exact: true });

@@ -1,12 +1,8 @@
 import type { Account } from "./accounts";
 import { awaitingHotfix } from "./approval-scene";
-import { type Api, resolvedIncident, versionOf } from "./review-scene";
+import { type Api, publish, resolvedIncident, saveSection } from "./review-scene";
 
 type People = { apiAs: (account: Account) => Api; viewer: Account; author: Account };
-
-const questions = [
-  ...["procedure", "contacts", "escalation", "onboarding", "alert", "automation", "deployment", "sharing"],
-];
 
 /** An address for each page of the app folder, by the path of its folder; everything on them is there to be seen. */
 export async function pageAddresses({ apiAs, viewer, author }: People): Promise<Record<string, string>> {
@@ -55,10 +51,7 @@ async function publishedReview(
 ): Promise<{ incident: string; token: string; item: string }> {
   const key = await resolvedIncident(api, "Queue stands still");
   const review = `/api/v1/incidents/${key}/review`;
-  await api("PATCH", `${review}/sections/root_cause`, {
-    body: "The consumer had **no limit** of memory.\n\n- one\n- two",
-    version: await versionOf(api, key, "root_cause"),
-  });
+  await saveSection(api, key, "root_cause", "The consumer had **no limit** of memory.\n\n- one\n- two");
   const { id } = await api("POST", "/api/v1/action-items", {
     incidentId: key,
     title: "Limit the consumer's memory",
@@ -67,9 +60,7 @@ async function publishedReview(
     ownerId: owner.id,
     type: "monitoring",
   });
-  await api("POST", `${review}/publication`, {
-    answers: questions.map((one) => ({ key: one, reason: "Nothing to change." })),
-  });
+  await publish(api, key);
   const { url } = await api("POST", `${review}/shares`, { days: 7 });
   return { incident: key, token: String(url).split("/").at(-1) ?? "", item: String(id) };
 }

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { learningQuestions } from "../../lib/domain/review-words";
 
 /** Calls the API as somebody. */
 export type Api = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
@@ -34,14 +35,35 @@ export async function listening(page: Page): Promise<void> {
 }
 
 /** The version of a section as it stands. */
-export async function versionOf(api: Api, key: string, section: string): Promise<number> {
+async function versionOf(api: Api, key: string, section: string): Promise<number> {
   const { sections } = await api("GET", `/api/v1/incidents/${key}/review`);
   const found = Array.isArray(sections) ? sections.find((one) => one.key === section) : undefined;
   return Number(found?.version);
 }
 
-/** Saves a section as it is to read from then on. */
-export async function saved(api: Api, key: string, section: string, body: string): Promise<void> {
+/** Writes a section over the text that stands in it. */
+export async function saveSection(api: Api, key: string, section: string, body: string): Promise<void> {
   const version = await versionOf(api, key, section);
   await api("PATCH", `/api/v1/incidents/${key}/review/sections/${section}`, { body, version });
+}
+
+/** Publishes a review, with every question about learning answered by the same reason. */
+export async function publish(api: Api, key: string): Promise<void> {
+  await api("POST", `/api/v1/incidents/${key}/review/publication`, {
+    answers: learningQuestions.map((question) => ({ key: question, reason: "Nothing to change." })),
+  });
+}
+
+/** Opens a step of the review by its name in the list of steps. */
+export async function goToStep(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Steps of the review" }).getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
+}
+
+/** The list of a section's versions in the dialog of its history, once it has been read. */
+export async function openHistory(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  const versions = page.getByRole("dialog").getByRole("list").first().locator("> li");
+  await expect(versions).not.toHaveCount(0);
+  return versions;
 }

@@ -58,6 +58,7 @@ test("R-PIR-03 the note on a factor is there again after the page went away, and
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Drop it" }).click();
   await expect(note).toHaveValue("");
+  await expect(note).toBeFocused();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Add a factor" }).click();
   await expect(note).toHaveValue("");

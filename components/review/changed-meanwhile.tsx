@@ -1,6 +1,6 @@
-import type { MouseEvent } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { thenFocusField } from "./focus-field";
 
 type ChangedMeanwhileProps = {
   /** What somebody else saved of it; empty where they left no text. */
@@ -11,11 +11,6 @@ type ChangedMeanwhileProps = {
 
 /** Says in a dialog that somebody else saved the same thing: both texts stay on the screen until one is chosen (R-PIR-01). */
 export function ChangedMeanwhile({ theirs, onKeep, onTake }: ChangedMeanwhileProps) {
-  // What is pressed goes with the choice, and the focus would with it.
-  const chosen = (choose: () => void) => (event: MouseEvent) => {
-    choose();
-    event.currentTarget.closest("form")?.querySelector<HTMLElement>("textarea, input")?.focus();
-  };
   return (
     <Banner tone="warn" live="polite" title="Somebody changed this meanwhile">
       <p>Yours stands above. Theirs reads:</p>
@@ -23,10 +18,10 @@ export function ChangedMeanwhile({ theirs, onKeep, onTake }: ChangedMeanwhilePro
         {theirs === "" ? "(no text)" : theirs}
       </blockquote>
       <span className="flex flex-wrap gap-2">
-        <Button size="row" onClick={chosen(onKeep)}>
+        <Button size="row" onClick={thenFocusField(onKeep)}>
           Keep mine
         </Button>
-        <Button size="row" onClick={chosen(onTake)}>
+        <Button size="row" onClick={thenFocusField(onTake)}>
           Take theirs
         </Button>
       </span>

@@ -74,7 +74,13 @@ export const aWhy = setting(async () => {
   return { id: declared.id, whyId: whys.find(({ id }) => !before.includes(id))?.id ?? "" };
 });
 
-export const aQuestion = setting(async () => ({ id: (await desk()).declared.id, key: "alert" }));
+/** A question about learning with the version that is to be seen before it is answered. */
+export const aQuestion = setting(async () => {
+  const { sent, declared } = await desk();
+  const { questions } = await ask(readReview, sent());
+  const seen = questions.find(({ key }) => key === "alert");
+  return { id: declared.id, key: "alert", version: String(seen?.version ?? 0) };
+});
 
 /** What departed from the policy and is proposed as a factor. */
 export const aProposal = setting(async () => {

@@ -41,7 +41,10 @@ export const reviewTrials = {
     trial(causes.addWhy, aReview, { body: () => ({ text: "Because" }) }),
     trial(causes.editWhy, places.aWhy, { once, body: () => ({ text: "Because it grew", version: 1 }) }),
     trial(causes.removeWhy, places.aWhy, { once }),
-    trial(reviews.answerQuestion, places.aQuestion, { once, body: () => ({ reason: "None", version: 0 }) }),
+    trial(reviews.answerQuestion, places.aQuestion, {
+      once,
+      body: ({ version }) => ({ reason: "None", version: Number(version) }),
+    }),
     trial(reviews.callMeeting, aReview, { body: () => ({ startsAt: minutesAgo(-5), reason: "Now" }) }),
     trial(reviews.endMeeting, places.aMeeting, { once, body: () => ({ state: "held" }) }),
     trial(reviews.submitReview, places.aDraft, { once }),

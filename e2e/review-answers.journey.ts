@@ -90,8 +90,45 @@ test("R-PIR-01 two reword one line: a star of somebody else is no matter, their 
   await theirs({ kept: true, text: "Bo restarted it.", version: 1 });
   await expect(form.getByText("Somebody changed this meanwhile")).toBeVisible();
   await expect(form.getByText("Bo restarted it.")).toBeVisible();
+  await expectAccessible(page);
   await form.getByRole("button", { name: "Keep mine" }).click();
   await form.getByRole("button", { name: "Save", exact: true }).click();
   await expect(form.getByRole("textbox")).toBeHidden();
   await expect(form.getByText("The consumer was started anew.")).toBeVisible();
+});
+
+test("R-PIR-02 two schedule one meeting: the second is shown what the first called, and takes it or moves it", async ({
+  account,
+  browserOf,
+  apiAs,
+}) => {
+  const [one, two] = [
+    await account("Sia Second", "responder"),
+    await account("Fay First", "engineering_lead"),
+  ];
+  const key = await resolvedIncident(apiAs(two), "Called twice");
+  const page = await (await browserOf(one)).newPage();
+  await page.goto(`/incidents/${key}/review/publish`);
+  await page.getByRole("button", { name: "Schedule a meeting" }).click();
+  const dialog = page.getByRole("dialog");
+  const where = dialog.getByLabel("Where");
+  await where.fill("Room 4");
+  const startsAt = new Date(Date.now() + 30 * 3_600_000).toISOString();
+  await apiAs(two)("POST", `/api/v1/incidents/${key}/review/meeting`, {
+    startsAt,
+    place: "Room 9",
+    version: 0,
+  });
+  const banner = dialog.getByRole("status").filter({ hasText: "Somebody changed this meanwhile" });
+  await expect(banner).toContainText("Where: Room 9");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toContainText("The meeting was not saved");
+  await banner.getByRole("button", { name: "Take theirs" }).click();
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
+  await expect(where).toHaveValue("Room 9");
+  await where.fill("Room 9, with the screen");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Room 9, with the screen")).toBeVisible();
 });

@@ -1,6 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/journey";
-import { goToStep, listening, openHistory, resolvedIncident, saveSection } from "./support/review-scene";
+import {
+  contradicted,
+  goToStep,
+  listening,
+  openHistory,
+  resolvedIncident,
+  saveSection,
+} from "./support/review-scene";
 
 test("R-PIR-01 two authors write in one section, one of them offline: both texts survive", async ({
   account,
@@ -45,17 +52,9 @@ test("R-PIR-01 where both changed the same line the choice is asked for, and wha
   const one = await account("Ann Author", "incident_commander");
   const two = await account("Ben Author", "engineering_lead");
   const key = await resolvedIncident(apiAs(one), "The same line");
-  const context = await browserOf(two);
-  const page = await context.newPage();
-  await page.goto(`/incidents/${key}/review/resolution`);
-  const area = page.getByRole("textbox", { name: "Resolution", exact: true });
-  await listening(page);
-  await context.setOffline(true);
-  await area.fill("We restarted the consumer by hand.");
-  await expect(page.getByText("Offline:")).toBeVisible();
-  await saveSection(apiAs(one), key, "resolution", "The consumer was restarted automatically.");
-  await context.setOffline(false);
-  await page.goto(`/incidents/${key}/review/resolution`);
+  const page = await (await browserOf(two)).newPage();
+  const [mine, theirs] = ["We restarted the consumer by hand.", "The consumer was restarted automatically."];
+  const area = await contradicted(page, { key, mine, theirs, other: apiAs(one) });
   await expect(page.getByText("Ann Author changed this section meanwhile")).toBeVisible();
   await expectAccessible(page, [390]);
   await page.getByRole("button", { name: "Keep mine" }).click();

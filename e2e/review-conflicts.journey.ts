@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/journey";
-import { type Api, listening, openHistory, resolvedIncident, saveSection } from "./support/review-scene";
+import { type Api, contradicted, openHistory, resolvedIncident } from "./support/review-scene";
 
 /** Says something else of the only factor of a review, or of its only why. */
 async function saysMeanwhile(api: Api, key: string, of: "factors" | "whys", said: object): Promise<void> {
@@ -119,17 +119,9 @@ test("R-PIR-01 who keeps the other's text of a section has one's own back with U
   const one = await account("Thea Theirs", "incident_commander");
   const two = await account("Theo Theirs", "engineering_lead");
   const key = await resolvedIncident(apiAs(one), "Theirs is kept");
-  const context = await browserOf(one);
-  const page = await context.newPage();
-  await page.goto(`/incidents/${key}/review/resolution`);
-  const area = page.getByRole("textbox", { name: "Resolution", exact: true });
-  await listening(page);
-  await context.setOffline(true);
-  await area.fill("We restarted the consumer by hand.");
-  await expect(page.getByText("Offline:")).toBeVisible();
-  await saveSection(apiAs(two), key, "resolution", "A watchdog ended the queue.");
-  await context.setOffline(false);
-  await page.goto(`/incidents/${key}/review/resolution`);
+  const page = await (await browserOf(one)).newPage();
+  const [mine, theirs] = ["We restarted the consumer by hand.", "A watchdog ended the queue."];
+  const area = await contradicted(page, { key, mine, theirs, other: apiAs(two) });
   await expect(page.getByText("Theo Theirs changed this section meanwhile")).toBeVisible();
   await expect(page.getByRole("region", { name: "Yours, not saved yet" })).toContainText("by hand");
   await expect(page.getByRole("region", { name: "Theirs, saved by Theo Theirs" })).toContainText("watchdog");

@@ -62,11 +62,6 @@ function Form({ ready, view, viewerId, question, onWrite, onDone }: AnswerFormPr
   const take = () => {
     setItemId(answer?.actionItemId ?? none);
     reason.giveUp();
-    forget();
-  };
-  const keep = () => {
-    reason.see();
-    forget();
   };
   const items = view.actionItems.filter(({ state, id }) => state !== "dropped" || id === itemId);
   return (
@@ -129,7 +124,9 @@ function Form({ ready, view, viewerId, question, onWrite, onDone }: AnswerFormPr
         </div>
       </div>
       {reason.isBack && <BackAgain onDrop={reason.giveUp} />}
-      {theirs !== null && <ChangedMeanwhile theirs={answerWords(theirs)} onKeep={keep} onTake={take} />}
+      {theirs !== null && (
+        <ChangedMeanwhile theirs={answerWords(theirs)} onKeep={reason.see} onTake={take} onChosen={forget} />
+      )}
       <Refusal title="The answer was not saved" problem={problem} />
     </form>
   );

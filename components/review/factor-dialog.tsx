@@ -45,11 +45,6 @@ export default function FactorDialog({ view, viewerId, factor, open, onClose }: 
   const take = () => {
     setEntryIds(theirs?.entryIds ?? []);
     note.giveUp();
-    forget();
-  };
-  const keep = () => {
-    note.see();
-    forget();
   };
   const submit = async () => {
     setTried(true);
@@ -93,7 +88,9 @@ export default function FactorDialog({ view, viewerId, factor, open, onClose }: 
         </Field>
         {note.isBack && <BackAgain onDrop={note.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={keep} onTake={take} />}
+        {theirs !== null && (
+          <ChangedMeanwhile theirs={theirs.note ?? ""} onKeep={note.see} onTake={take} onChosen={forget} />
+        )}
         <Refusal title="The factor was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -96,6 +96,7 @@ export default function MeetingDialog({ view, open, onClose }: MeetingDialogProp
             theirs={meetingWords(form.theirs, form.zone)}
             onKeep={form.see}
             onTake={form.take}
+            onChosen={form.forget}
           />
         )}
         <Refusal title="The meeting was not saved" problem={form.problem} />

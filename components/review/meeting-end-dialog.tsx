@@ -25,14 +25,13 @@ export default function MeetingEndDialog({ view, end, open, onClose }: MeetingEn
   const id = useId();
   const { send, sending, problem } = useReviewSend(view.incident.key);
   const [notes, setNotes] = useState("");
-  // Null once it was refused for what somebody else saved: the words above the form say then how the meeting stands, and the next press means that.
-  const [seen, setSeen] = useState(view.meeting?.version ?? null);
+  const [seen] = useState(view.meeting?.version);
   const { title, label, action } = words[end];
   const submit = async () => {
     const said = notes.trim() === "" ? null : notes.trim();
-    const version = seen ?? view.meeting?.version;
+    // Once it was refused for what somebody else saved, the words above the form say how the meeting stands, and the next press means that.
+    const version = problem?.status === 409 ? view.meeting?.version : seen;
     if (await send("PATCH", "/meeting", { state: end, notes: said, version })) onClose();
-    else setSeen(null);
   };
   return (
     <Dialog

@@ -8,10 +8,9 @@ import { proposedStart } from "./meeting-start";
 import type { ReviewMeeting } from "./meeting-words";
 import type { ReviewView } from "./review-view";
 import { useReviewSend } from "./use-review-send";
+import { useSeenVersion } from "./use-seen-version";
 
 type Person = { id: string; name: string };
-
-const versionOf = ({ meeting }: ReviewView) => meeting?.version ?? 0;
 
 /** What the form begins with: the meeting as it is, else what the record proposes. */
 function firstDraft(view: ReviewView, zone: string) {
@@ -43,15 +42,10 @@ export function useMeetingForm(view: ReviewView, onClose: () => void) {
   const { send, sending, problem, forget } = useReviewSend(view.incident.key);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(view, zone));
   const [tried, setTried] = useState(false);
-  const [seen, setSeen] = useState(versionOf(view));
-  const [isSaved, setSaved] = useState(false);
-  const see = () => {
-    setSeen(versionOf(view));
-    forget();
-  };
+  const version = useSeenVersion(view.meeting);
   const take = () => {
     setDraft(firstDraft(view, zone));
-    see();
+    version.see();
   };
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const setMinutes = (minutes: number) => {
@@ -81,16 +75,15 @@ export function useMeetingForm(view: ReviewView, onClose: () => void) {
       place: text(draft.place),
       agenda: draft.agenda,
       reason: oddity === null ? null : text(draft.reason),
-      version: seen,
+      version: version.seen,
     });
     if (!done) return;
-    setSaved(true);
+    version.saved();
     onClose();
   };
   const shown = tried ? errors : { start: null, reason: null };
-  const theirs = isSaved || versionOf(view) === seen ? null : view.meeting;
   return {
     ...{ draft, set, setMinutes, zone, oddity, errors: shown, submit, sending, problem },
-    ...{ theirs, see, take },
+    ...{ theirs: version.theirs, see: version.see, take, forget },
   };
 }

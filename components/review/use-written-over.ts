@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { keepFields, keptFields } from "@/lib/client/kept-fields";
+import { useSeenVersion } from "./use-seen-version";
 
 /** A text with what it was begun on: the version that was seen, and what that said. */
-type Written = { text: string; seen: number; over: string };
+type Kept = { text: string; seen: number; over: string };
 
-function keptAt(place: string, standing: string): Written | null {
+function keptAt(place: string, standing: string): Kept | null {
   const { text, seen, over } = keptFields(place) ?? {};
   if (text === undefined || over === undefined || text === standing) return null;
   return { text, over, seen: Number(seen) };
@@ -14,8 +15,8 @@ function keptAt(place: string, standing: string): Written | null {
 
 /**
  * A text that is being written in the place of what `row` says, null where it is a new one. It is kept in this browser until it is saved or given up;
- * `isBack` says that it was kept from an earlier opening. `seen` is the version that it was begun on, and `theirs` the row as somebody else left it
- * since: `rewrote` says whether they changed this text. `see` takes theirs for seen, `giveUp` goes back to what stands (R-PIR-01).
+ * `isBack` says that it was kept from an earlier opening. `theirs` is the row as somebody else left it since, and `rewrote` says whether they changed
+ * this text. `see` takes theirs for seen, `giveUp` goes back to what stands (R-PIR-01).
  */
 export function useWrittenOver<Row extends { version: number }>(
   place: string,
@@ -23,30 +24,33 @@ export function useWrittenOver<Row extends { version: number }>(
   textOf: (row: Row) => string,
 ) {
   const standing = row === null ? "" : textOf(row);
-  const now = row?.version ?? 0;
   const [kept] = useState(() => keptAt(place, standing));
-  const [written, setWritten] = useState<Written>(kept ?? { text: standing, seen: now, over: standing });
+  const version = useSeenVersion(row, kept?.seen);
+  const [{ text, over }, setWritten] = useState({
+    text: kept?.text ?? standing,
+    over: kept?.over ?? standing,
+  });
   const [isBack, setBack] = useState(kept !== null);
-  const { text, seen, over } = written;
-  // Once it is saved, the newer version is one's own.
-  const [isSaved, setSaved] = useState(false);
-  const put = (next: Written) => {
+  const put = (next: Kept) => {
     setWritten(next);
     const { text, seen, over } = next;
     keepFields(place, text === standing ? null : { text, seen: String(seen), over });
   };
+  const see = (next: string) => {
+    version.see();
+    put({ text: next, seen: version.now, over: standing });
+  };
   return {
-    ...{ text, seen, isBack },
-    theirs: row !== null && now !== seen && !isSaved ? row : null,
-    rewrote: standing !== over && !isSaved,
-    setText: (next: string) => put({ text: next, seen, over }),
-    see: () => put({ text, seen: now, over: standing }),
+    ...{ text, isBack, seen: version.seen, theirs: version.theirs },
+    rewrote: standing !== over && !version.isSaved,
+    setText: (next: string) => put({ text: next, seen: version.seen, over }),
+    see: () => see(text),
     giveUp: () => {
-      put({ text: standing, seen: now, over: standing });
+      see(standing);
       setBack(false);
     },
     saved: () => {
-      setSaved(true);
+      version.saved();
       keepFields(place, null);
     },
   };

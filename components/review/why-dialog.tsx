@@ -48,11 +48,6 @@ export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDi
   const take = () => {
     setEntryIds(theirs?.entryIds ?? []);
     answer.giveUp();
-    forget();
-  };
-  const keep = () => {
-    answer.see();
-    forget();
   };
   const text = answer.text.trim();
   const empty = text === "";
@@ -91,7 +86,9 @@ export default function WhyDialog({ view, viewerId, wish, open, onClose }: WhyDi
         </Field>
         {answer.isBack && <BackAgain onDrop={answer.giveUp} />}
         <CitePicker view={view} entryIds={entryIds} onChange={setEntryIds} />
-        {theirs !== null && <ChangedMeanwhile theirs={theirs.text} onKeep={keep} onTake={take} />}
+        {theirs !== null && (
+          <ChangedMeanwhile theirs={theirs.text} onKeep={answer.see} onTake={take} onChosen={forget} />
+        )}
         <Refusal title="The answer was not saved" problem={problem} />
       </DialogForm>
     </Dialog>

@@ -47,6 +47,24 @@ export async function saveSection(api: Api, key: string, section: string, body: 
   await api("PATCH", `/api/v1/incidents/${key}/review/sections/${section}`, { body, version });
 }
 
+/** One author's words, typed without a network while another saved other words in the same place: the page asks which to keep. */
+export async function contradicted(
+  page: Page,
+  { key, mine, theirs, other }: { key: string; mine: string; theirs: string; other: Api },
+): Promise<Locator> {
+  await page.goto(`/incidents/${key}/review/resolution`);
+  await listening(page);
+  const area = page.getByRole("textbox", { name: "Resolution", exact: true });
+  await page.context().setOffline(true);
+  await area.fill(mine);
+  await expect(page.getByText("Offline:")).toBeVisible();
+  await saveSection(other, key, "resolution", theirs);
+  await page.context().setOffline(false);
+  await page.goto(`/incidents/${key}/review/resolution`);
+  await expect(page.getByText("changed this section meanwhile")).toBeVisible();
+  return area;
+}
+
 /** Publishes a review, with every question about learning answered by the same reason. */
 export async function publish(api: Api, key: string): Promise<void> {
   await api("POST", `/api/v1/incidents/${key}/review/publication`, {

@@ -17,6 +17,21 @@ type LiveView<View> = {
   age: (view: View) => string | number;
 };
 
+/** Puts what the server just rendered in the place of what the cache holds from an earlier visit, unless that is newer. */
+export function useRendered<View extends object>(
+  queryKey: QueryKey,
+  rendered: View,
+  age: LiveView<View>["age"],
+): void {
+  const client = useQueryClient();
+  const take = useEffectEvent((next: View) => {
+    client.setQueryData<View>(queryKey, (known) =>
+      known !== undefined && age(known) >= age(next) ? known : next,
+    );
+  });
+  useEffect(() => take(rendered), [rendered]);
+}
+
 /**
  * A page's view: what the server rendered, then what the API answers after every change that the stream tells of, and on focus. `gone` says that
  * the viewer may not see it any more.
@@ -25,7 +40,6 @@ export function useLiveView<View extends object>(
   initial: View,
   at: LiveView<View>,
 ): { view: View; gone: boolean } {
-  const client = useQueryClient();
   const { queryKey, path, incidentId, stale = queryKey } = at;
   const { data, error } = useQuery({
     queryKey,
@@ -33,13 +47,7 @@ export function useLiveView<View extends object>(
     initialData: initial,
     refetchInterval: useFallbackInterval(),
   });
-  const take = useEffectEvent((rendered: View) => {
-    // The cache may hold the view from an earlier visit; what was just rendered is newer.
-    client.setQueryData<View>(queryKey, (known) =>
-      known !== undefined && at.age(known) >= at.age(rendered) ? known : rendered,
-    );
-  });
-  useEffect(() => take(initial), [initial]);
+  useRendered(queryKey, initial, at.age);
   useLiveQueries(`incident:${incidentId}`, [stale]);
   const gone = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
   return { view: data, gone };
